@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SmpBot.Text;
+
+namespace SmpBot.Dialogs.Model;
+
+/// <summary>Everything the bot remembers of a conversation between two turns. Plain data: it is stored as JSON.</summary>
+public sealed record ConversationState
+{
+    /// <summary>The language of the last turn; null before the first words.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>True once the welcome was sent.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>The active dialogs, innermost last.</summary>
+    public ImmutableArray<DialogFrame> Stack { get; init; } = [];
+
+    /// <summary>The last entry answered, for follow-ups and feedback.</summary>
+    public LastAnswer? LastAnswer { get; init; }
+
+    /// <summary>Suggestions of the last reply, so that a tap or "the second one" can be resolved.</summary>
+    public ImmutableArray<string> LastSuggestions { get; init; } = [];
+
+    /// <summary>Cases opened in this conversation.</summary>
+    public ImmutableArray<string> Cases { get; init; } = [];
+
+    /// <summary>When the first message of this visitor was taken, UTC.</summary>
+    public DateTimeOffset? FirstSeen { get; init; }
+
+    /// <summary>Messages of the visitor so far.</summary>
+    public int MessageCount { get; init; }
+}
+
+/// <summary>One dialog on the stack.</summary>
+/// <param name="Dialog">The dialog's name.</param>
+/// <param name="Step">Where in the dialog the conversation stands.</param>
+/// <param name="Values">What was collected so far.</param>
+public sealed record DialogFrame(string Dialog, string Step, ImmutableDictionary<string, string> Values);
+
+/// <summary>The answer given last.</summary>
+/// <param name="EntryId">Its entry.</param>
+/// <param name="Topic">Its topic key.</param>
+/// <param name="Question">The visitor's words that it answered.</param>
+public sealed record LastAnswer(string EntryId, string Topic, string Question);
