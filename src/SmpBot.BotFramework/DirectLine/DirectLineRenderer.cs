@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using SmpBot.BotFramework.Activities;
+using SmpBot.BotFramework.Turns;
+using SmpBot.Dialogs.Model;
+using SmpBot.Dialogs.Ports;
+
+namespace SmpBot.BotFramework.DirectLine;
+
+/// <summary>Writes activities as Direct Line clients read them.</summary>
+internal sealed class DirectLineRenderer(IOptions<DirectLineOptions> options, TimeProvider time)
+{
+    private const string BotId = "smpbot";
+
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="echo">What the visitor posted; null at the start of a conversation.</param>
+    /// <param name="before">The conversation before the turn.</param>
+    /// <param name="result">The turn.</param>
+    public TurnOutput Render(string conversationId, Activity? echo, StoredConversation? before, TurnResult result)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        List<NewActivity> history = [];
+        long sequence = before?.LastSequence ?? 0;
+        string? answered = null;
+        if (echo is not null)
+        {
+            answered = DirectLineActivityId.For(conversationId, ++sequence);
+            history.Add(Kept(echo with { Id = answered, Timestamp = now }, fromBot: false));
+        }
+
+        foreach (Activity reply in ActivityRenderer.Render(result.Replies, ChannelIds.DirectLine, isGroup: false))
+        {
+            string id = DirectLineActivityId.For(conversationId, ++sequence);
+            history.Add(Kept(FromBot(reply, conversationId) with { Id = id, Timestamp = now, ReplyToId = answered }, fromBot: true));
+        }
+
+        return new TurnOutput { Activities = history };
+    }
+
+    /// <summary>The bot's typing sign: shown for some seconds, never kept.</summary>
+    public string Typing(string conversationId) => ActivityJson.Write(
+        FromBot(new Activity { Type = ActivityTypes.Typing }, conversationId) with
+        {
+            Id = DirectLineActivityId.Transient(conversationId),
+            Timestamp = time.GetUtcNow(),
+        });
+
+    /// <summary>A posted activity as it is stored without a turn, or shown without being kept.</summary>
+    public NewActivity Echo(Activity echo, string id) => Kept(echo with { Id = id, Timestamp = time.GetUtcNow() }, fromBot: false);
+
+    private Activity FromBot(Activity activity, string conversationId) => activity with
+    {
+        ChannelId = ChannelIds.DirectLine,
+        Conversation = new ConversationAccount { Id = conversationId },
+        From = new ChannelAccount { Id = BotId, Name = options.Value.BotName, Role = "bot" },
+    };
+
+    private static NewActivity Kept(Activity activity, bool fromBot) => new(activity.Id!, fromBot, ActivityJson.Write(activity));
+}
