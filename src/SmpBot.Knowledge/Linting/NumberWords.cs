@@ -6,12 +6,12 @@ namespace SmpBot.Knowledge.Linting;
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, int> s_english = Table("""
-        two 2 twice 2 three 3 thrice 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 dozen 12 thirteen 13 fourteen 14
+        two 2 twice 2 three 3 third 3 thrice 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 dozen 12 thirteen 13 fourteen 14
         fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90
         """);
 
     private static readonly FrozenDictionary<string, int> s_spanish = Table("""
-        dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 docena 12 trece 13 catorce 14 quince 15 dieciséis 16
+        dos 2 tres 3 tercer 3 tercero 3 tercera 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 docena 12 trece 13 catorce 14 quince 15 dieciséis 16
         diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintiún 21 veintiuno 21 veintiuna 21 veintidós 22 veintitrés 23 veinticuatro 24
         veinticinco 25 veintiséis 26 veintisiete 27 veintiocho 28 veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70
         ochenta 80 noventa 90 cien 100 ciento 100 doscientos 200 doscientas 200 trescientos 300 trescientas 300 cuatrocientos 400 cuatrocientas 400

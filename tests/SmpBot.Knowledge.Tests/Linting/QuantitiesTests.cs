@@ -19,6 +19,8 @@ public sealed class QuantitiesTests
     [InlineData("Una visita de 30 minutos, dos veces.", "es", "30 minute, 2 time")]
     [InlineData("A fever of 38 °C, SPF 50.", "en", "38 celsius, 50 spf")]
     [InlineData("See [page 7](https://example.com/2019) in 10 full days. Years later.", "en", "7, 10 day")]
+    [InlineData("Still there on day three.", "en", "3")]
+    [InlineData("Si al tercer día sigue.", "es", "3 day")]
     [InlineData("One visit, a day.", "en", "")]
     public void Numbers_and_units_are_read_in_digits_and_words(string text, string language, string expected) =>
         string.Join(", ", Quantities.Find(text, language)).ShouldBe(expected);
