@@ -25,7 +25,7 @@ public sealed class KnowledgeBase
     /// <summary>Lexicons by language code.</summary>
     public required IReadOnlyDictionary<string, Lexicon> Lexicons { get; init; }
 
-    /// <summary>SHA-256 over every content file (path and bytes), lower-case hex.</summary>
+    /// <summary>SHA-256 over path and text of every content file, the safety files among them, lower-case hex; the same for LF and CRLF.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>The entry of that id in that language, or null.</summary>

@@ -50,6 +50,12 @@ public sealed record KnowledgeEntry
     /// <summary>Markdown, at most 120 words; the first sentence answers the question.</summary>
     public required string Answer { get; init; }
 
+    /// <summary>What lint lets pass in this entry: promise words (<c>permanent</c>) or codes of findings (<c>numbers-differ</c>).</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
     /// <summary>Path below the knowledge folder, for messages.</summary>
     public required string File { get; init; }
+
+    /// <summary>Where the parts stand in that file, for messages.</summary>
+    public EntryLines Lines { get; init; } = EntryLines.Unknown;
 }

@@ -1,0 +1,105 @@
+using SmpBot.Knowledge.Model;
+using SmpBot.Text;
+
+namespace SmpBot.Search.Analysis;
+
+/// <summary>
+/// Groups of words and short phrases that stand for each other. Every member of a group is replaced by the group's concept, so that
+/// texts without a word in common can still share a meaning.
+/// </summary>
+internal sealed class ConceptLexicon
+{
+    /// <summary>Longest phrase of a group, in words.</summary>
+    private const int MaxWords = 5;
+
+    private readonly Dictionary<string, List<Member>> _byFirstStem = new(StringComparer.Ordinal);
+
+    private ConceptLexicon(IReadOnlyList<string> names) => Names = names;
+
+    /// <summary>First member of each group: the name of its concept.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    public static ConceptLexicon Empty { get; } = new([]);
+
+    public static ConceptLexicon Build(Lexicon lexicon, Language language)
+    {
+        var built = new ConceptLexicon([.. lexicon.Synonyms.Select(g => g.Count == 0 ? "" : g[0])]);
+        for (int concept = 0; concept < lexicon.Synonyms.Count; concept++)
+        {
+            foreach (string member in lexicon.Synonyms[concept])
+            {
+                built.Add(WordSequence.Of(member, language), concept);
+            }
+        }
+
+        return built;
+    }
+
+    /// <summary>The longest phrase of any group that starts at this word: its length in words (0 when there is none) and its concepts.</summary>
+    public (int Length, IReadOnlyList<int> Concepts) Match(IReadOnlyList<Word> words, int at)
+    {
+        if (!_byFirstStem.TryGetValue(words[at].Stem, out List<Member>? members))
+        {
+            return (0, []);
+        }
+
+        foreach (Member member in members)
+        {
+            if (member.Fits(words, at))
+            {
+                return (member.Stems.Length, member.Concepts);
+            }
+        }
+
+        return (0, []);
+    }
+
+    private void Add(WordSequence phrase, int concept)
+    {
+        string[] stems = [.. phrase.Words.Select(w => w.Stem)];
+        if (stems.Length is 0 or > MaxWords)
+        {
+            return;
+        }
+
+        if (!_byFirstStem.TryGetValue(stems[0], out List<Member>? members))
+        {
+            _byFirstStem[stems[0]] = members = [];
+        }
+
+        Member? same = members.Find(m => m.Stems.AsSpan().SequenceEqual(stems));
+        if (same is null)
+        {
+            members.Add(same = new Member(stems));
+            members.Sort(static (a, b) => b.Stems.Length.CompareTo(a.Stems.Length));
+        }
+
+        if (!same.Concepts.Contains(concept))
+        {
+            same.Concepts.Add(concept);
+        }
+    }
+
+    private sealed record Member(string[] Stems)
+    {
+        public List<int> Concepts { get; } = [];
+
+        public bool Fits(IReadOnlyList<Word> words, int at)
+        {
+            if (at + Stems.Length > words.Count)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < Stems.Length; i++)
+            {
+                if (!string.Equals(Stems[i], words[at + i].Stem, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

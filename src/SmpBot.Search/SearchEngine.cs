@@ -1,0 +1,77 @@
+using SmpBot.Knowledge.Model;
+using SmpBot.Search.Analysis;
+using SmpBot.Search.Calibration;
+using SmpBot.Search.Encoder;
+using SmpBot.Search.Indexing;
+using SmpBot.Search.Scoring;
+using SmpBot.Text;
+
+namespace SmpBot.Search;
+
+/// <summary>
+/// Finds the entries that answer a question. Immutable and thread safe; built anew when the knowledge changes. Takes any string.
+/// </summary>
+public sealed class SearchEngine
+{
+    private readonly Dictionary<Language, EntrySearch> _searches;
+    private readonly SearchOptions _options;
+
+    private SearchEngine(Dictionary<Language, EntrySearch> searches, SearchOptions options)
+    {
+        _searches = searches;
+        _options = options;
+    }
+
+    /// <summary>Indexes the entries of every language.</summary>
+    public static SearchEngine Build(KnowledgeBase knowledge, SearchOptions options, ISentenceEncoder? encoder = null)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(options);
+        _ = encoder;
+        return new SearchEngine(Languages.All.ToDictionary(l => l, l => new EntrySearch(Index(knowledge, l))), options);
+    }
+
+    /// <summary>The advice and the candidates for a question.</summary>
+    public SearchResult Search(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        EntrySearch search = _searches[query.Language];
+        return Result(search.Index, search.Search(query.Text));
+    }
+
+    /// <summary>The same outcome with everything that led to it.</summary>
+    public SearchExplanation Explain(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        EntrySearch search = _searches[query.Language];
+        CalibratedRanking ranking = search.Search(query.Text);
+        return ExplanationWriter.Write(search.Index, ranking, Result(search.Index, ranking));
+    }
+
+    private SearchResult Result(EntryIndex index, CalibratedRanking ranking)
+    {
+        Candidate[] candidates = [.. ranking.Entries.Select((entry, i) => new Candidate(
+            index.Entries[entry.Entry].Id,
+            index.Entries[entry.Entry].Topic,
+            ranking.Confidences[i],
+            index.Phrasings[entry.BestPhrasing]))];
+        return new SearchResult(DecisionRule.Decide(candidates, _options), candidates);
+    }
+
+    private static EntryIndex Index(KnowledgeBase knowledge, Language language)
+    {
+        string code = language.Code();
+        IndexedEntry[] entries = [.. knowledge.Entries.Where(e => e.Language == code).Select(e => new IndexedEntry
+        {
+            Id = e.Id,
+            Topic = e.Topic,
+            Phrasings = [e.Question, .. e.Phrasings],
+            Answer = e.Answer,
+            Related = e.FollowUps,
+        })];
+        ConceptLexicon lexicon = knowledge.Lexicons.TryGetValue(code, out Lexicon? words)
+            ? ConceptLexicon.Build(words, language)
+            : ConceptLexicon.Empty;
+        return EntryIndex.Build(entries, language, lexicon, InvertedIndex.Build);
+    }
+}

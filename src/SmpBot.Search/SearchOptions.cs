@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SmpBot.Search;
+
+/// <summary>Settings of the search; the defaults are those that the figures of the README were measured with.</summary>
+public sealed class SearchOptions
+{
+    /// <summary>From this confidence on the first candidate is given as the answer.</summary>
+    [Range(0.0, 1.0)]
+    public double AnswerThreshold { get; init; } = 0.5;
+
+    /// <summary>From this joint confidence of the first three candidates on the visitor is offered a choice.</summary>
+    [Range(0.0, 1.0)]
+    public double ClarifyThreshold { get; init; } = 0.4;
+
+    /// <summary>A candidate below this confidence is not offered as a choice.</summary>
+    [Range(0.0, 1.0)]
+    public double ChoiceFloor { get; init; } = 0.08;
+}

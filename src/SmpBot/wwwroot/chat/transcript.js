@@ -1,0 +1,184 @@
+// Draws the conversation. Every activity is drawn once, by its id.
+import { link, renderMarkdown } from './markdown.js';
+import { text } from './strings.js';
+
+export class Transcript {
+  #log;
+  #drawn = new Map();
+  #pending = new Map();
+  #typing = null;
+  #suggestions = null;
+
+  // send(text) is called when the visitor taps a suggestion or a thumb.
+  constructor(log, send) {
+    this.#log = log;
+    this.send = send;
+  }
+
+  // A message of the visitor that is on its way; the echo of the server takes its place.
+  showPending(clientId, words) {
+    this.#clearSuggestions();
+    const item = this.#item('user-message', text('you'));
+    item.classList.add('pending');
+    item.append(paragraphOf(words));
+    this.#pending.set(clientId, item);
+    this.#append(item);
+    this.showTyping();
+  }
+
+  markSent(clientId, activityId) {
+    const item = this.#pending.get(clientId);
+    if (item === undefined) return;
+    item.classList.remove('pending', 'failed');
+    item.querySelector('.retry')?.remove();
+    this.#drawn.set(activityId, item);
+  }
+
+  markFailed(clientId, retry) {
+    const item = this.#pending.get(clientId);
+    if (item === undefined) return;
+    this.hideTyping();
+    item.classList.add('failed');
+    const note = document.createElement('p');
+    note.className = 'retry';
+    note.setAttribute('role', 'alert');
+    note.append(`${text('notSent')} `, button(text('retry'), () => {
+      note.remove();
+      item.classList.remove('failed');
+      retry();
+    }));
+    item.append(note);
+  }
+
+  // An activity of the stream; draws messages, shows typing, ignores the rest.
+  take(activity) {
+    if (activity.type === 'typing' && activity.from?.role !== 'user') this.showTyping();
+    if (activity.type !== 'message' || this.#drawn.has(activity.id)) return;
+    const clientId = activity.channelData?.clientActivityID;
+    if (activity.from?.role === 'user') this.#takeEcho(activity, clientId);
+    else this.#takeReply(activity);
+  }
+
+  showTyping() {
+    if (this.#typing === null) {
+      this.#typing = document.createElement('div');
+      this.#typing.className = 'typing';
+      this.#typing.setAttribute('aria-label', text('typing'));
+      this.#typing.append(document.createElement('span'), document.createElement('span'), document.createElement('span'));
+    }
+    this.#append(this.#typing);
+  }
+
+  hideTyping() {
+    this.#typing?.remove();
+  }
+
+  #takeEcho(activity, clientId) {
+    if (this.#pending.has(clientId)) {
+      this.markSent(clientId, activity.id);
+      return;
+    }
+    this.#clearSuggestions();
+    const item = this.#item('user-message', text('you'));
+    item.append(paragraphOf(activity.text ?? ''));
+    this.#drawn.set(activity.id, item);
+    this.#append(item);
+  }
+
+  #takeReply(activity) {
+    this.hideTyping();
+    this.#clearSuggestions();
+    const data = activity.channelData ?? {};
+    const item = this.#item('bot-message', text('bot'));
+    item.dataset.testid = 'bot-message';
+    if (activity.locale) item.lang = activity.locale;
+    if (data.alert) item.classList.add('alert');
+    item.append(renderMarkdown(activity.text ?? ''));
+    if (data.sources?.length) item.append(sourcesOf(data.sources));
+    if (data.entryId) item.append(this.#thumbs());
+    this.#drawn.set(activity.id, item);
+    this.#append(item);
+    this.#offer(activity.suggestedActions?.actions ?? []);
+  }
+
+  #thumbs() {
+    const group = document.createElement('div');
+    group.className = 'thumbs';
+    for (const [sign, label] of [['👍', text('helpful')], ['👎', text('unhelpful')]]) {
+      const thumb = button(sign, () => {
+        group.remove();
+        this.send(sign);
+      });
+      thumb.setAttribute('aria-label', label);
+      group.append(thumb);
+    }
+    return group;
+  }
+
+  #offer(actions) {
+    if (actions.length === 0) return;
+    const item = document.createElement('div');
+    item.className = 'suggestions';
+    item.setAttribute('aria-label', text('suggestions'));
+    for (const action of actions) {
+      const choice = button(action.title, () => this.send(String(action.value)));
+      choice.dataset.testid = 'suggestion';
+      item.append(choice);
+    }
+    this.#suggestions = item;
+    this.#append(item);
+  }
+
+  #clearSuggestions() {
+    this.#suggestions?.remove();
+    this.#suggestions = null;
+    this.#log.querySelectorAll('.thumbs').forEach(group => group.remove());
+  }
+
+  #item(kind, who) {
+    const item = document.createElement('div');
+    item.className = kind;
+    const speaker = document.createElement('span');
+    speaker.className = 'visually-hidden';
+    speaker.textContent = `${who}: `;
+    item.append(speaker);
+    return item;
+  }
+
+  #append(item) {
+    this.#log.append(item);
+    if (this.#typing?.isConnected && item !== this.#typing) this.#log.append(this.#typing);
+    item.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function sourcesOf(sources) {
+  const details = document.createElement('details');
+  details.className = 'sources';
+  const summary = document.createElement('summary');
+  summary.textContent = `${text('sources')} (${sources.length})`;
+  const list = document.createElement('ul');
+  for (const source of sources) {
+    const item = document.createElement('li');
+    item.append(source.url ? link(source.title, source.url) : source.title);
+    if (source.verified === false) item.append(` (${text('unverified')})`);
+    list.append(item);
+  }
+  details.append(summary, list);
+  return details;
+}
+
+function paragraphOf(words) {
+  const p = document.createElement('p');
+  p.textContent = words;
+  p.dir = 'auto';
+  return p;
+}
+
+function button(label, press) {
+  const node = document.createElement('button');
+  node.type = 'button';
+  node.textContent = label;
+  node.addEventListener('click', press);
+  return node;
+}
