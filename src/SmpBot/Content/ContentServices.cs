@@ -1,0 +1,20 @@
+using SmpBot.Dialogs.Content;
+using SmpBot.Search;
+
+namespace SmpBot.Content;
+
+/// <summary>Adds the content and what is built over it.</summary>
+internal static class ContentServices
+{
+    public static IServiceCollection AddSmpContent(this IServiceCollection services)
+    {
+        services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SearchOptions>().BindConfiguration(EncoderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EncoderOptions>().BindConfiguration(EncoderOptions.Section).ValidateOnStart();
+        services.AddSingleton<EncoderSource>();
+        services.AddSingleton<BotContentBuilder>();
+        services.AddSingleton<BotContentSource>();
+        services.AddSingleton<IBotContentSource>(provider => provider.GetRequiredService<BotContentSource>());
+        return services;
+    }
+}

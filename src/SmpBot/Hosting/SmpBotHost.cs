@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using SmpBot.BotFramework;
+using SmpBot.Content;
+using SmpBot.Health;
+using SmpBot.Storage;
+
+namespace SmpBot.Hosting;
+
+/// <summary>The composition root: every feature is added here and nowhere else.</summary>
+internal static class SmpBotHost
+{
+    public const string DefaultUrls = "http://localhost:3978";
+
+    /// <summary>Builds the host; it is started by the caller. Commands that only need services never start it.</summary>
+    public static WebApplication Build(HostArguments arguments)
+    {
+        WebApplicationBuilder builder = CreateBuilder(arguments);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSmpContent();
+        builder.Services.AddSmpStorage();
+        builder.Services.AddSmpBotFramework();
+        builder.Services.AddSingleton<ReadinessCheck>();
+        builder.Services.AddHostedService<ContentWatch>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSecurityHeaders();
+        app.MapSmpBotFramework();
+        app.MapHealth();
+        app.UseDefaultFiles();
+        app.MapStaticAssets();
+        return app;
+    }
+
+    private static WebApplicationBuilder CreateBuilder(HostArguments arguments)
+    {
+        // The settings lie beside the program, wherever it is started from.
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = arguments.Environment,
+        });
+        builder.Configuration.AddInMemoryCollection(arguments.Settings);
+        // Without it the page is found only in a published program.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls((arguments.Urls ?? Configured(builder.Configuration)).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders();
+        // Standard output is for results.
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder;
+    }
+
+    private static string Configured(IConfiguration configuration) =>
+        configuration["ASPNETCORE_URLS"] is { Length: > 0 } common ? common
+        : configuration["Urls"] is { Length: > 0 } urls ? urls
+        : DefaultUrls;
+}
