@@ -13,6 +13,8 @@ public sealed class BotContent
 {
     private readonly Func<SearchQuery, SearchResult> _search;
     private readonly FrozenDictionary<string, string> _entriesByQuestion;
+    private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
+    private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
 
     private BotContent(KnowledgeBase knowledge, Func<SearchQuery, SearchResult> search, DialogOptions options)
     {
@@ -28,7 +30,7 @@ public sealed class BotContent
 
     public DialogOptions Options { get; }
 
-    internal IntentRecognizer Intents => BuiltInContent.Intents;
+    internal IntentRecognizer Intents { get; } = BuiltInContent.Intents;
 
     /// <summary>Bundles validated knowledge with an engine that was built from it.</summary>
     public static BotContent Create(KnowledgeBase knowledge, Func<SearchQuery, SearchResult> search, DialogOptions options)
@@ -41,7 +43,7 @@ public sealed class BotContent
 
     internal SearchResult Search(SearchQuery query) => _search(query);
 
-    internal TextCatalog Texts(Language language) => BuiltInContent.Texts(language);
+    internal TextCatalog Texts(Language language) => language == Language.Spanish ? _spanish : _english;
 
     /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
     internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));

@@ -22,8 +22,8 @@ internal sealed record SafetyVerdict
     /// <summary>Rule ids that hold the level.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
-    /// <summary>The level that was in force before this message.</summary>
-    public SafetyLevel LevelBefore { get; init; }
+    /// <summary>True when this message itself told of something; false when only earlier ones did.</summary>
+    public bool IsNew { get; init; }
 
     /// <summary>The prompt for the visitor, Markdown; null when nothing is to be said.</summary>
     public string? Prompt { get; init; }
