@@ -29,13 +29,14 @@ public sealed record ConversationState
 
     /// <summary>Messages of the visitor so far.</summary>
     public int MessageCount { get; init; }
-}
 
-/// <summary>One dialog on the stack.</summary>
-/// <param name="Dialog">The dialog's name.</param>
-/// <param name="Step">Where in the dialog the conversation stands.</param>
-/// <param name="Values">What was collected so far.</param>
-public sealed record DialogFrame(string Dialog, string Step, ImmutableDictionary<string, string> Values);
+    internal ConversationState Push(DialogFrame frame) => this with { Stack = Stack.Add(frame) };
+
+    internal ConversationState Pop() => Stack.IsEmpty ? this : this with { Stack = Stack.RemoveAt(Stack.Length - 1) };
+
+    /// <summary>Exchanges the innermost frame.</summary>
+    internal ConversationState Replace(DialogFrame frame) => Pop().Push(frame);
+}
 
 /// <summary>The answer given last.</summary>
 /// <param name="EntryId">Its entry.</param>

@@ -24,12 +24,18 @@ internal static class Contractions
 
     private static readonly (FrozenDictionary<string, string[]> English, FrozenDictionary<string, string[]> Spanish) s_lists = Load();
 
+    private static readonly (FrozenSet<string> English, FrozenSet<string> Spanish) s_own = (Forms("en"), Forms("es"));
+
     /// <summary>The words of a short form, or null when the folded word is none.</summary>
     public static string[]? Expand(string folded, Language language)
     {
         FrozenDictionary<string, string[]> list = language == Language.Spanish ? s_lists.Spanish : s_lists.English;
         return list.TryGetValue(folded, out string[]? words) ? words : ExpandByEnding(folded);
     }
+
+    /// <summary>True when the folded word is a listed short form of the language, or of both.</summary>
+    public static bool IsOwn(string folded, Language language) =>
+        (language == Language.Spanish ? s_own.Spanish : s_own.English).Contains(folded);
 
     /// <summary>The word without the English possessive ending.</summary>
     public static string WithoutPossessive(string folded)
@@ -70,6 +76,12 @@ internal static class Contractions
 
         return null;
     }
+
+    private static FrozenSet<string> Forms(string code) =>
+        EmbeddedText.Lines("contractions.txt")
+            .Where(line => line.StartsWith(code, StringComparison.Ordinal))
+            .Select(line => AccentFolding.Fold(line[3..line.IndexOf(" = ", StringComparison.Ordinal)]))
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static (FrozenDictionary<string, string[]>, FrozenDictionary<string, string[]>) Load()
     {

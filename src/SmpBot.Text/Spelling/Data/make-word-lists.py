@@ -12,13 +12,23 @@ import unicodedata
 OWN_EN = """app apps meds tech asap ok okay wifi whatsapp google instagram facebook tiktok youtube tv gps uk usa eu covid selfie selfies online
 smartphone email emails website websites blog blogs vlog cafe fiance fiancee paracetamol ibuprofen tylenol advil benadryl aspirin amoxicillin
 minoxidil finasteride rogaine botox keloid keloids alopecia areata psoriasis eczema micropigmentation microblading micropigment smp norwood
-retinol sunscreen spf hypoallergenic antihistamine biotin keratin dreadlocks fade buzzcut hairline hairlines barbershop touchup touchups"""
+retinol sunscreen spf hypoallergenic antihistamine biotin keratin dreadlocks fade buzzcut hairline hairlines barbershop touchup touchups
+lidocaine benzocaine haematoma haematomas hematoma hematomas folliculitis hiv mri anaphylaxis anaphylactic uti vitiligo photosensitivity granuloma
+granulomas sarcoidosis mrsa warfarin keloidal hydrocortisone chlorhexidine neosporin bepanthen aquaphor cetaphil tattooist pigmentologist"""
 OWN_ES = """app apps ok okay wifi whatsapp google instagram facebook tiktok youtube tv gps eeuu covid selfie selfies online email emails web blog
 papi mami poli mexico peru espana paracetamol ibuprofeno aspirina amoxicilina minoxidil finasterida botox queloide queloides alopecia areata
 psoriasis eczema micropigmentacion microblading smp retinol hipoalergenico antihistaminico biotina queratina degradado rapado cita citas
-tricopigmentacion"""
+tricopigmentacion diabetico diabetica diabeticos diabeticas hemofilico hemofilica dermatologico dermatologica oncologico oncologica lidocaina
+enrojecido enrojecida enrojecidos enrojecidas supurar supura supuran supuraba supurando supuracion forunculo forunculos foliculitis celulitis vih
+anticoagulante anticoagulantes sintrom warfarina heparina esterilizado esterilizada esterilizados esterilizadas shampoo champu decolorar decolora
+decoloracion difuminar difumina difuminado difuminan melanoma melanomas anafilaxia anafilactico anafilactica betadine bepanthol vitiligo sarcoidosis
+granuloma granulomas tatuador tatuadora tatuadores"""
 SPELLINGS = "english american british british_z british_variant_1 variant_1 canadian australian".split()
 UNRANKED = 16
+# The ranking counts no single letters; these are among the most common words.
+SINGLE_LETTERS = dict.fromkeys("aioeuy", 20)
+# A ranked word that the dictionary lacks counts as Spanish when it is spelt like one.
+SPANISH_SPELLING = re.compile(r"^(?!.*(?:[kw]|([^lrcn])\1))[a-z]{3,}[aeiouynsrldz]$")
 FEW_FORMS = 6
 
 
@@ -76,7 +86,7 @@ def suffixed(rules, word, flags):
     return forms
 
 
-def spanish(folder, ranks):
+def spanish(folder, ranks, other):
     rules = affixes(os.path.join(folder, "index.aff"))
     words = set(OWN_ES.split())
     for line in list(open(os.path.join(folder, "index.dic"), encoding="utf8"))[1:]:
@@ -93,6 +103,7 @@ def spanish(folder, ranks):
             folded = {fold(x) for x in group if x.isalpha()}
             keep = len(folded) <= FEW_FORMS or any(x in ranks for x in folded)
             words |= folded if keep else {fold(stem)}
+    words |= {w for w in ranks if w not in other and SPANISH_SPELLING.match(w)}
     return {w for w in words if w.isascii() and (len(w) > 1 or w in "aeouy")}
 
 
@@ -102,7 +113,7 @@ def ranking(path):
         word = fold(line.strip())
         if word.isalpha() and word.isascii():
             ranks.setdefault(word, place)
-    return ranks
+    return ranks | SINGLE_LETTERS
 
 
 def write(words, ranks, path):
@@ -118,8 +129,9 @@ def write(words, ranks, path):
 def main(folder):
     english_ranks = ranking(os.path.join(folder, "freq.en.txt"))
     spanish_ranks = ranking(os.path.join(folder, "freq.es.txt"))
-    write(english(os.path.join(folder, "scowl")), english_ranks, os.path.join(folder, "words.en.txt"))
-    write(spanish(os.path.join(folder, "es"), spanish_ranks), spanish_ranks, os.path.join(folder, "words.es.txt"))
+    english_words = english(os.path.join(folder, "scowl"))
+    write(english_words, english_ranks, os.path.join(folder, "words.en.txt"))
+    write(spanish(os.path.join(folder, "es"), spanish_ranks, english_words), spanish_ranks, os.path.join(folder, "words.es.txt"))
 
 
 main(sys.argv[1])

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using SmpBot.Dialogs.Questions;
+using SmpBot.Dialogs.Texts;
+using SmpBot.Dialogs.Understanding;
+using SmpBot.Knowledge.Model;
+using SmpBot.Search;
+using SmpBot.Text;
+
+namespace SmpBot.Dialogs.Content;
+
+/// <summary>Everything that turns read, of one moment: the knowledge, its search engine, the bot's own texts. Immutable and thread-safe.</summary>
+public sealed class BotContent
+{
+    private readonly Func<SearchQuery, SearchResult> _search;
+    private readonly FrozenDictionary<string, string> _entriesByQuestion;
+    private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
+    private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
+
+    private BotContent(KnowledgeBase knowledge, Func<SearchQuery, SearchResult> search, DialogOptions options)
+    {
+        Knowledge = knowledge;
+        Options = options;
+        _search = search;
+        _entriesByQuestion = knowledge.Entries
+            .DistinctBy(entry => QuestionKey.Of(entry.Question), StringComparer.Ordinal)
+            .ToFrozenDictionary(entry => QuestionKey.Of(entry.Question), entry => entry.Id, StringComparer.Ordinal);
+    }
+
+    public KnowledgeBase Knowledge { get; }
+
+    public DialogOptions Options { get; }
+
+    internal IntentRecognizer Intents { get; } = BuiltInContent.Intents;
+
+    /// <summary>Bundles validated knowledge with an engine that was built from it.</summary>
+    public static BotContent Create(KnowledgeBase knowledge, Func<SearchQuery, SearchResult> search, DialogOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(search);
+        ArgumentNullException.ThrowIfNull(options);
+        return new BotContent(knowledge, search, options);
+    }
+
+    internal SearchResult Search(SearchQuery query) => _search(query);
+
+    internal TextCatalog Texts(Language language) => language == Language.Spanish ? _spanish : _english;
+
+    /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
+    internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));
+
+    /// <summary>The entry in that language, or else in the other; null when the id is unknown.</summary>
+    internal KnowledgeEntry? Entry(string id, Language language) =>
+        Knowledge.Find(language.Code(), id)
+        ?? Languages.All.Select(other => Knowledge.Find(other.Code(), id)).FirstOrDefault(entry => entry is not null);
+}

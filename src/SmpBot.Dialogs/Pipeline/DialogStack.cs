@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SmpBot.Dialogs.Feedback;
+using SmpBot.Dialogs.LeaveDetails;
+using SmpBot.Dialogs.Model;
+using SmpBot.Dialogs.Questions;
+
+namespace SmpBot.Dialogs.Pipeline;
+
+/// <summary>The dialogs that wait in the state.</summary>
+internal static class DialogStack
+{
+    private static readonly ImmutableArray<IDialog> s_dialogs = [new ClarifyDialog(), new FeedbackDialog(), new LeaveDetailsDialog()];
+
+    /// <summary>
+    /// Lets the innermost dialog read the message. Null when the message is meant for somebody else; the turn given back then no longer
+    /// holds dialogs that cannot be interrupted, nor frames of dialogs that this version does not know.
+    /// </summary>
+    public static (TurnContext Turn, Outcome? Outcome) Continue(TurnContext turn)
+    {
+        while (turn.ActiveFrame is { } frame)
+        {
+            IDialog? dialog = Find(frame);
+            if (dialog?.Continue(turn, frame) is { } outcome)
+            {
+                return (turn, outcome);
+            }
+
+            if (dialog?.Resume(turn, frame) is not null)
+            {
+                break;
+            }
+
+            turn = turn with { State = turn.State.Pop() };
+        }
+
+        return (turn, null);
+    }
+
+    /// <summary>Takes up the innermost dialog again after a message for somebody else was answered.</summary>
+    public static Outcome Resume(TurnContext turn, Outcome outcome)
+    {
+        DialogFrame? frame = turn.ActiveFrame;
+        bool stillActive = frame is not null && !outcome.State.Stack.IsEmpty && outcome.State.Stack[^1] == frame;
+        TurnContext spoken = turn with { Language = outcome.State.Language ?? turn.Language };
+        return stillActive && Find(frame!)?.Resume(spoken, frame!) is { } reply
+            ? outcome with { Replies = [.. outcome.Replies.Select(earlier => earlier with { Suggestions = [] }), reply] }
+            : outcome;
+    }
+
+    private static IDialog? Find(DialogFrame frame) => s_dialogs.FirstOrDefault(dialog => dialog.Name == frame.Dialog);
+}

@@ -1,0 +1,9 @@
+namespace SmpBot.Dialogs.Pipeline;
+
+/// <summary>Topic keys of the report that stand for no entry, and those that a dialog hangs on.</summary>
+internal static class TopicKeys
+{
+    public const string Smalltalk = "smalltalk";
+    public const string OutOfScope = "out-of-scope";
+    public const string Booking = "booking";
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SmpBot.Text;
+using SmpBot.Text.Tokens;
+
+namespace SmpBot.Dialogs.Questions;
+
+/// <summary>Cuts a message into its sentences and the questions that stand in one sentence.</summary>
+internal static class QuestionSplitter
+{
+    private const int FewestWords = 2;
+    private const int MostParts = 40;
+
+    private static readonly FrozenSet<string> s_questionWords = Words(
+        "what whats when where wheres who whos whom whose which why how hows is are am isnt arent do does dont doesnt did didnt can cant could " +
+        "will would wont should may might has have must " +
+        "que cual cuales cuando cuanto cuanta cuantos cuantas como donde adonde quien quienes porque xq pq es son hay duele duelen puedo puede " +
+        "pueden podria podre sirve debo tengo hace hacen cuesta dura se me");
+
+    private static readonly FrozenSet<string> s_openingWords = Words("and but so then also or y e pero entonces o tambien ademas por a de en con para");
+
+    private static readonly FrozenSet<string> s_connectors = Words("and also plus y e ademas tambien");
+
+    public static ImmutableArray<QuestionPart> Split(string text)
+    {
+        IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, Language.English).Tokens;
+        List<QuestionPart> parts = [];
+        int start = 0;
+        for (int i = 0; i <= tokens.Count && parts.Count < MostParts; i++)
+        {
+            if (i == tokens.Count || (tokens[i].Kind == TokenKind.SentenceEnd && !tokens[i].Text.All(c => c is '¿' or '¡')))
+            {
+                bool marked = i < tokens.Count && tokens[i].Text.Contains('?', StringComparison.Ordinal);
+                AddSentence(text, tokens, start, i, marked, parts);
+                start = i + 1;
+            }
+        }
+
+        return [.. parts];
+    }
+
+    private static void AddSentence(string text, IReadOnlyList<Token> tokens, int start, int end, bool marked, List<QuestionPart> parts)
+    {
+        while (start < end && tokens[start].Kind != TokenKind.Word && tokens[start].Kind != TokenKind.Number)
+        {
+            start++;
+        }
+
+        if (start == end)
+        {
+            return;
+        }
+
+        bool question = marked || StartsLikeQuestion(tokens, start, end);
+        int from = start;
+        bool cut = false;
+        for (int i = start + 1; question && i < end - 1; i++)
+        {
+            int next = AfterConnector(tokens, i, end);
+            if (next > i && i - from >= FewestWords && end - next >= FewestWords && IsQuestionWord(tokens[next]))
+            {
+                parts.Add(new QuestionPart(Slice(text, tokens, from, i), true, false));
+                from = next;
+                i = next;
+                cut = true;
+            }
+        }
+
+        parts.Add(new QuestionPart(Slice(text, tokens, from, end), question, !cut));
+    }
+
+    /// <summary>The index after "and", ", and also", ", y además" or a bare comma; the same index when there is none.</summary>
+    private static int AfterConnector(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        int next = at;
+        while (next < end - 1 && (tokens[next].Kind == TokenKind.ClauseBreak || s_connectors.Contains(tokens[next].Folded)))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private static bool StartsLikeQuestion(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        while (start < end - 1 && s_openingWords.Contains(tokens[start].Folded))
+        {
+            start++;
+        }
+
+        return IsQuestionWord(tokens[start]);
+    }
+
+    private static bool IsQuestionWord(Token token) =>
+        s_questionWords.Contains(token.Folded.Replace("'", "", StringComparison.Ordinal));
+
+    private static string Slice(string text, IReadOnlyList<Token> tokens, int from, int end) =>
+        text[tokens[from].Start..tokens[end - 1].End];
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

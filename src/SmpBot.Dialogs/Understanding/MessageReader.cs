@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using SmpBot.Dialogs.Content;
+using SmpBot.Text;
+using SmpBot.Text.Tokens;
+
+namespace SmpBot.Dialogs.Understanding;
+
+/// <summary>Reads a message: cuts it to the limit, finds its words, its meaning as a command or small talk, and its question part.</summary>
+internal static class MessageReader
+{
+    private const int MostOpeners = 4;
+
+    public static MessageReading Read(BotContent content, string text, Language language)
+    {
+        string visible = Cut(text, content.Options.QuestionLimit);
+        AnalyzedText analyzed = TextAnalyzer.Analyze(visible, language);
+        ImmutableArray<Word> words = MessageWords.Of(analyzed);
+        Intent meaning = words.IsEmpty ? EmojiMeaning(analyzed) : content.Intents.Recognize(words.AsSpan());
+        int question = SkipOpeners(content.Intents, words);
+        if (meaning == Intent.None && question > 0)
+        {
+            meaning = content.Intents.Recognize(words.AsSpan()[question..]);
+        }
+
+        int corrected = SkipCorrection(content.Intents, words, question);
+        return new MessageReading
+        {
+            Text = visible,
+            WasCut = visible.Length < text.Length,
+            Words = words,
+            Meaning = meaning,
+            Question = From(visible, words, corrected),
+            IsCorrection = corrected > question,
+            IsEmojiOnly = words.IsEmpty && analyzed.Tokens.Any(token => token.Kind == TokenKind.Emoji),
+        };
+    }
+
+    private static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        int space = text.LastIndexOfAny([' ', '\n', '\t'], limit, limit / 4);
+        int end = space > 0 ? space : limit;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)];
+    }
+
+    private static Intent EmojiMeaning(AnalyzedText analyzed)
+    {
+        Intent meaning = Intent.None;
+        foreach (Token token in analyzed.Tokens)
+        {
+            meaning |= token.Text switch
+            {
+                ['\uD83D', '\uDC4D', ..] => Intent.ThumbUp,
+                ['\uD83D', '\uDC4E', ..] => Intent.ThumbDown,
+                _ => Intent.None,
+            };
+        }
+
+        return meaning == (Intent.ThumbUp | Intent.ThumbDown) ? Intent.None : meaning;
+    }
+
+    private static int SkipOpeners(IntentRecognizer intents, ImmutableArray<Word> words)
+    {
+        int start = 0;
+        for (int i = 0; i < MostOpeners; i++)
+        {
+            int next = LongestPrefix(intents.Openers, words, start);
+            if (next == start || next == words.Length)
+            {
+                break;
+            }
+
+            start = next;
+        }
+
+        return start;
+    }
+
+    private static int SkipCorrection(IntentRecognizer intents, ImmutableArray<Word> words, int start)
+    {
+        int from = LongestPrefix(intents.Corrections, words, 0) is > 0 and var atStart && start <= atStart ? 0 : start;
+        int end = LongestPrefix(intents.Corrections, words, from);
+        return end > from && end < words.Length ? Math.Max(end, start) : start;
+    }
+
+    private static int LongestPrefix(PhraseAutomaton phrases, ImmutableArray<Word> words, int start)
+    {
+        IReadOnlyList<int> lengths = phrases.PrefixLengths(words.AsSpan()[start..], IntentRecognizer.IsOrdinary);
+        return lengths.Count == 0 ? start : start + lengths[^1];
+    }
+
+    private static string From(string text, ImmutableArray<Word> words, int word) => word == 0 ? text : text[words[word].Start..];
+}
