@@ -16,10 +16,11 @@ public sealed class BotContent
     private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
     private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
 
-    private BotContent(KnowledgeBase knowledge, Func<SearchQuery, SearchResult> search, DialogOptions options)
+    private BotContent(KnowledgeBase knowledge, SearchEngine engine, DialogOptions options, Func<SearchQuery, SearchResult> search)
     {
         Knowledge = knowledge;
         Options = options;
+        Engine = engine;
         _search = search;
         _entriesByQuestion = knowledge.Entries
             .DistinctBy(entry => QuestionKey.Of(entry.Question), StringComparer.Ordinal)
@@ -32,14 +33,22 @@ public sealed class BotContent
 
     internal IntentRecognizer Intents { get; } = BuiltInContent.Intents;
 
-    /// <summary>Bundles validated knowledge with an engine that was built from it.</summary>
-    public static BotContent Create(KnowledgeBase knowledge, Func<SearchQuery, SearchResult> search, DialogOptions options)
+    /// <summary>The search engine, for explanations.</summary>
+    internal SearchEngine Engine { get; }
+
+    /// <summary>Bundles validated knowledge with the engine that was built from it.</summary>
+    public static BotContent Create(KnowledgeBase knowledge, SearchEngine search, DialogOptions options)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(search);
         ArgumentNullException.ThrowIfNull(options);
-        return new BotContent(knowledge, search, options);
+        return new BotContent(knowledge, search, options, search.Search);
     }
+
+    /// <summary>The same with another source of candidates, for tests that set what the search finds.</summary>
+    internal static BotContent Create(
+        KnowledgeBase knowledge, SearchEngine engine, DialogOptions options, Func<SearchQuery, SearchResult> search) =>
+        new(knowledge, engine, options, search);
 
     internal SearchResult Search(SearchQuery query) => _search(query);
 

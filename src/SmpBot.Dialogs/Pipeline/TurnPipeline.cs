@@ -34,7 +34,7 @@ public static class TurnPipeline
         return TurnComposer.Compose(turn, SafetyComposer.Join(turn, outcome));
     }
 
-    private static TurnContext Understand(BotContent content, ConversationState state, IncomingMessage message, DateTimeOffset now)
+    internal static TurnContext Understand(BotContent content, ConversationState state, IncomingMessage message, DateTimeOffset now)
     {
         IncomingMessage said = SubmittedData.ToWords(message);
         DetectedLanguage detected = LanguageChooser.Choose(state, said);
