@@ -32,6 +32,8 @@ internal static class SmpBotHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
+        app.UseChatPage();
+        app.UseRouting();
         app.MapSmpBotFramework();
         app.MapHealth();
         app.MapStaticAssets();
