@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,8 +10,10 @@ using SmpBot.BotFramework.Authentication;
 using SmpBot.BotFramework.Connector;
 using SmpBot.BotFramework.DirectLine;
 using SmpBot.BotFramework.Http;
+using SmpBot.BotFramework.Limits;
 using SmpBot.BotFramework.Messages;
 using SmpBot.BotFramework.Ports;
+using SmpBot.BotFramework.Settings;
 using SmpBot.BotFramework.Turns;
 
 namespace SmpBot.BotFramework;
@@ -29,6 +32,9 @@ public static class BotFrameworkServices
         services.AddMetrics();
         services.AddSingleton<BotFrameworkMetrics>();
         services.AddSingleton<TurnClock>();
+        services.AddHostedService<StartupReport>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         AddOptions(services);
         AddDirectLine(services);
         AddMessages(services);
@@ -39,6 +45,16 @@ public static class BotFrameworkServices
 
     private static void AddOptions(IServiceCollection services)
     {
+        AddRules<PublicAddressOptions, SettingRules>(services);
+        AddRules<WidgetOptions, SettingRules>(services);
+        AddRules<RateLimitOptions, SettingRules>(services);
+        AddRules<ProxyOptions, SettingRules>(services);
+        AddRules<TeamsOptions, SettingRules>(services);
+        AddRules<BotOptions, BotRules>(services);
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ProxyOptions>()
+            .Configure<IConfiguration>((options, configuration) => options.Trusted = SettingList.Read(configuration, "Proxies:Trusted") ?? [])
+            .ValidateOnStart();
         services.AddOptions<PublicAddressOptions>()
             .Configure<IConfiguration>((options, configuration) => options.PublicUrl = configuration[PublicAddressOptions.Key] ?? "")
             .ValidateOnStart();
@@ -55,6 +71,11 @@ public static class BotFrameworkServices
             .Configure<IConfiguration>((options, configuration) => options.Tenants = SettingList.Read(configuration, "Teams:Tenants") ?? [])
             .ValidateOnStart();
     }
+
+    private static void AddRules<TOptions, TRules>(IServiceCollection services)
+        where TOptions : class
+        where TRules : class, IValidateOptions<TOptions> =>
+        services.AddSingleton<IValidateOptions<TOptions>, TRules>();
 
     private static void AddDirectLine(IServiceCollection services)
     {

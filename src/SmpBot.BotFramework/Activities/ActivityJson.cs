@@ -49,12 +49,21 @@ internal static class ActivityJson
         _ => JsonValue.Create(element),
     };
 
-    /// <summary>The string property <paramref name="name"/> of an object, or null.</summary>
-    public static string? StringProperty(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } entity && entity.TryGetProperty(name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    /// <summary>The string property <paramref name="name"/> of an object, or null; a string that is no Unicode counts as missing.</summary>
+    public static string? StringProperty(JsonElement? element, string name)
+    {
+        try
+        {
+            return element is { ValueKind: JsonValueKind.Object } entity && entity.TryGetProperty(name, out JsonElement value)
+                && value.ValueKind == JsonValueKind.String
+                    ? value.GetString()
+                    : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static JsonObject ToObject(JsonElement element)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmpBot.BotFramework.Activities;
 using SmpBot.BotFramework.Messages;
 
 namespace SmpBot.BotFramework.Authentication;
@@ -40,9 +41,9 @@ internal sealed partial class AccessTokenRequest(
 
     private AccessToken? Read(JsonElement answer, int status)
     {
-        if (Text(answer, "access_token") is not { Length: > 0 } token)
+        if (ActivityJson.StringProperty(answer, "access_token") is not { Length: > 0 } token)
         {
-            Log.NoToken(logger, status, Text(answer, "error") ?? "no access_token");
+            Log.NoToken(logger, status, ActivityJson.StringProperty(answer, "error") ?? "no access_token");
             return null;
         }
 
@@ -50,11 +51,6 @@ internal sealed partial class AccessTokenRequest(
             && life.TryGetInt32(out int given) ? given : 0;
         return new AccessToken(token, TimeSpan.FromSeconds(seconds));
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 
     private static partial class Log
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using SmpBot.BotFramework.Activities;
 
 namespace SmpBot.BotFramework.Authentication;
 
@@ -21,7 +22,7 @@ internal sealed record JsonWebToken(string Algorithm, string KeyId, JsonElement 
         {
             JsonElement header = Decode(parts[0]);
             JsonElement claims = Decode(parts[1]);
-            if (String(header, "alg") is not { } algorithm || String(header, "kid") is not { } keyId || claims.ValueKind != JsonValueKind.Object)
+            if (ActivityJson.StringProperty(header, "alg") is not { } algorithm || ActivityJson.StringProperty(header, "kid") is not { } keyId || claims.ValueKind != JsonValueKind.Object)
             {
                 return null;
             }
@@ -29,24 +30,14 @@ internal sealed record JsonWebToken(string Algorithm, string KeyId, JsonElement 
             byte[] signed = Encoding.UTF8.GetBytes($"{parts[0]}.{parts[1]}");
             return new JsonWebToken(algorithm, keyId, claims, signed, Base64Url.DecodeFromChars(parts[2]));
         }
-        catch (Exception broken) when (broken is FormatException or JsonException or InvalidOperationException)
+        catch (Exception broken) when (broken is FormatException or JsonException)
         {
             return null;
         }
     }
 
     /// <summary>A claim that is a string, else null.</summary>
-    public string? Text(string claim)
-    {
-        try
-        {
-            return String(Claims, claim);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    public string? Text(string claim) => ActivityJson.StringProperty(Claims, claim);
 
     /// <summary>A claim that is a time in seconds since 1970, else null.</summary>
     public double? Seconds(string claim) =>
@@ -61,9 +52,4 @@ internal sealed record JsonWebToken(string Algorithm, string KeyId, JsonElement 
         using JsonDocument document = JsonDocument.Parse(Base64Url.DecodeFromChars(part));
         return document.RootElement.Clone();
     }
-
-    private static string? String(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using SmpBot.BotFramework.Activities;
 
 namespace SmpBot.BotFramework.Authentication;
 
@@ -44,8 +45,8 @@ internal sealed record PublishedKey(string KeyId, RSAParameters Parameters, IRea
 
     private static PublishedKey? Read(JsonElement jwk)
     {
-        if (Text(jwk, "kty") != "RSA" || Text(jwk, "use") is not (null or "sig")
-            || Text(jwk, "kid") is not { } id || Text(jwk, "n") is not { } modulus || Text(jwk, "e") is not { } exponent)
+        if (ActivityJson.StringProperty(jwk, "kty") != "RSA" || ActivityJson.StringProperty(jwk, "use") is not (null or "sig")
+            || ActivityJson.StringProperty(jwk, "kid") is not { } id || ActivityJson.StringProperty(jwk, "n") is not { } modulus || ActivityJson.StringProperty(jwk, "e") is not { } exponent)
         {
             return null;
         }
@@ -65,9 +66,4 @@ internal sealed record PublishedKey(string KeyId, RSAParameters Parameters, IRea
         jwk.TryGetProperty("endorsements", out JsonElement list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
             : [];
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 }

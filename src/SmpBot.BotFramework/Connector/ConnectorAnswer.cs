@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using SmpBot.BotFramework.Activities;
 
 namespace SmpBot.BotFramework.Connector;
 
-/// <summary>Reads what a Connector answers.</summary>
+/// <summary>Reads what a Connector answers; a body is not promised, not even with success.</summary>
 internal static class ConnectorAnswer
 {
     public static async Task<ConnectorOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        JsonElement? body = Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
         if (response.IsSuccessStatusCode)
         {
-            return new ConnectorOutcome.Done(Property(body, "id"));
+            return new ConnectorOutcome.Done(ActivityJson.StringProperty(body, "id"), body);
         }
 
         string error = string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {ErrorCode(body)}").TrimEnd();
@@ -35,25 +36,20 @@ internal static class ConnectorAnswer
     };
 
     /// <summary><c>{"error":{"code"}}</c>, in Teams also <c>{"errorCode"}</c>.</summary>
-    private static string? ErrorCode(byte[] body) => Property(body, "errorCode") ?? Property(body, "error", "code");
+    private static string? ErrorCode(JsonElement? body) =>
+        ActivityJson.StringProperty(body, "errorCode")
+        ?? (body is { ValueKind: JsonValueKind.Object } answer && answer.TryGetProperty("error", out JsonElement error)
+            ? ActivityJson.StringProperty(error, "code")
+            : null);
 
-    private static string? Property(byte[] body, params ReadOnlySpan<string> path)
+    private static JsonElement? Parse(byte[] body)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(body);
-            JsonElement element = document.RootElement;
-            foreach (string name in path)
-            {
-                if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
-                {
-                    return null;
-                }
-            }
-
-            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+            return document.RootElement.Clone();
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -24,8 +24,11 @@ internal sealed class ConnectorClient(
     public Task<ConnectorOutcome> DeleteAsync(string serviceUrl, string path, CancellationToken cancellation) =>
         CallAsync(new ConnectorCall(HttpMethod.Delete, serviceUrl, path, null, null), cancellation);
 
-    public Task<ConnectorOutcome> GetAsync(string serviceUrl, string path, CancellationToken cancellation) =>
-        CallAsync(new ConnectorCall(HttpMethod.Get, serviceUrl, path, null, null), cancellation);
+    public async Task<MembersPage> MembersAsync(string serviceUrl, string conversationId, string? continuation, CancellationToken cancellation)
+    {
+        string path = ConnectorMembers.Path(conversationId, continuation);
+        return ConnectorMembers.Read(await CallAsync(new ConnectorCall(HttpMethod.Get, serviceUrl, path, null, null), cancellation));
+    }
 
     private async Task<ConnectorOutcome> CallAsync(ConnectorCall call, CancellationToken cancellation)
     {

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using SmpBot.BotFramework.Settings;
 
 namespace SmpBot.BotFramework.Connector;
 
@@ -8,14 +8,14 @@ public sealed class ConnectorOptions
     public const string Section = "Connector";
 
     /// <summary>Seconds until a call to a Connector is given up.</summary>
-    [Range(1, 60, ErrorMessage = "Connector:TimeoutSeconds must be a number from 1 to 60.")]
+    [SettingRange("Connector:TimeoutSeconds", 1, 60)]
     public int TimeoutSeconds { get; set; } = 20;
 
     /// <summary>After how many tries a message goes to the dead letters; with the default that is about half an hour.</summary>
-    [Range(1, 50, ErrorMessage = "Connector:MaxAttempts must be a number from 1 to 50.")]
+    [SettingRange("Connector:MaxAttempts", 1, 50)]
     public int MaxAttempts { get; set; } = 14;
 
     /// <summary>How many conversations are delivered to at the same time.</summary>
-    [Range(1, 256, ErrorMessage = "Connector:Parallel must be a number from 1 to 256.")]
+    [SettingRange("Connector:Parallel", 1, 256)]
     public int Parallel { get; set; } = 16;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SmpBot.BotFramework.Limits;
 
 namespace SmpBot.BotFramework.DirectLine;
 
@@ -9,21 +10,28 @@ internal static class DirectLineApi
 {
     public const string Root = "/v3/directline";
 
+    private const string Conversation = "/conversations/{conversationId}";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder open = routes.MapGroup(Root);
-        open.MapGet("/session/getsessionid", TokenEndpoints.SessionId);
-        open.MapGet("/conversations/{conversationId}/stream", (HttpContext context, string conversationId, StreamEndpoint stream) =>
-            stream.ServeAsync(context, conversationId));
+        RouteGroupBuilder api = routes.MapGroup(Root);
+        api.MapGet("/session/getsessionid", TokenEndpoints.SessionId).Limited(LimitKind.Conversations);
+        api.MapGet(
+            $"{Conversation}/stream",
+            (HttpContext context, string conversationId, StreamEndpoint stream) => stream.ServeAsync(context, conversationId))
+            .Limited(LimitKind.Streams).Limited(LimitKind.Conversations);
 
-        RouteGroupBuilder guarded = routes.MapGroup(Root);
-        guarded.AddEndpointFilter<DirectLineGate>();
-        guarded.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
-        guarded.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
-        guarded.MapPost("/conversations", ConversationEndpoints.StartAsync);
-        guarded.MapGet("/conversations/{conversationId}", ConversationEndpoints.ReconnectAsync);
-        guarded.MapGet("/conversations/{conversationId}/activities", ConversationEndpoints.ReadAsync);
-        guarded.MapPost("/conversations/{conversationId}/activities", ConversationEndpoints.PostAsync);
-        guarded.MapPost("/conversations/{conversationId}/upload", ConversationEndpoints.Upload);
+        api.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).Limited(LimitKind.Tokens).Guarded();
+        api.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync).Limited(LimitKind.Conversations).Guarded();
+        api.MapPost("/conversations", ConversationEndpoints.StartAsync).Limited(LimitKind.Conversations).Guarded();
+        api.MapGet(Conversation, ConversationEndpoints.ReconnectAsync).Limited(LimitKind.Conversations).Guarded();
+        api.MapPost($"{Conversation}/activities", ConversationEndpoints.PostAsync).Limited(LimitKind.Messages).Guarded();
+        api.MapPost($"{Conversation}/upload", ConversationEndpoints.Upload).Limited(LimitKind.Messages).Guarded();
+
+        // Not limited: Microsoft's client stops polling for good at the first answer other than 200, 403 and 404.
+        api.MapGet($"{Conversation}/activities", ConversationEndpoints.ReadAsync).Guarded();
     }
+
+    /// <summary>By secret or token; behind the limits, so that guesses count.</summary>
+    private static void Guarded(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter<DirectLineGate>();
 }

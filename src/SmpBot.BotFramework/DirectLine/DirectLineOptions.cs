@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SmpBot.BotFramework.Settings;
 
 namespace SmpBot.BotFramework.DirectLine;
 
@@ -12,11 +13,11 @@ public sealed class DirectLineOptions
     public string Secret { get; set; } = "";
 
     /// <summary>Life of a token in minutes. Microsoft's client refreshes every 15 minutes, so never below 20.</summary>
-    [Range(20, 1440, ErrorMessage = "DirectLine:TokenMinutes must be a number from 20 to 1440.")]
+    [SettingRange("DirectLine:TokenMinutes", 20, 1440)]
     public int TokenMinutes { get; set; } = 60;
 
     /// <summary>How long a visitor may come back to a conversation, in days.</summary>
-    [Range(1, 365, ErrorMessage = "DirectLine:ResumeDays must be a number from 1 to 365.")]
+    [SettingRange("DirectLine:ResumeDays", 1, 365)]
     public int ResumeDays { get; set; } = 30;
 
     /// <summary>The name that the bot's messages carry.</summary>

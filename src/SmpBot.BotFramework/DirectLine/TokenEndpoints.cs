@@ -9,6 +9,7 @@ internal static class TokenEndpoints
     private const int MaxBody = 16 * 1024;
     private const int MaxUserIdLength = 256;
     private const int MaxOrigins = 20;
+    private const int MaxOriginCharacters = 2000;
     private const string UserPrefix = "dl_";
 
     public static async Task<IResult> GenerateAsync(HttpContext context, ConversationBodies bodies)
@@ -64,6 +65,7 @@ internal static class TokenEndpoints
         return parameters.TrustedOrigins switch
         {
             { Count: > MaxOrigins } => "trustedOrigins has more than 20 entries.",
+            { } origins when origins.Sum(origin => origin?.Length ?? 0) > MaxOriginCharacters => "trustedOrigins is longer than 2000 characters.",
             { } origins when !origins.All(IsOrigin) => "trustedOrigins must hold origins such as https://clinic.example.",
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SmpBot.BotFramework.Settings;
 
 namespace SmpBot.BotFramework.Messages;
 
@@ -38,7 +39,7 @@ public sealed class BotOptions
     public string Scope { get; set; } = "https://api.botframework.com/.default";
 
     /// <summary>Shortest time between two readings of the metadata when a token names an unknown key, in seconds.</summary>
-    [Range(1, 86400, ErrorMessage = "Bot:MetadataRefreshSeconds must be a number from 1 to 86400.")]
+    [SettingRange("Bot:MetadataRefreshSeconds", 1, 86400)]
     public int MetadataRefreshSeconds { get; set; } = 300;
 
     /// <summary>Also takes tokens that Microsoft Entra issued to this bot itself (Emulator and Playground with credentials).</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SmpBot.BotFramework.Limits;
 
 namespace SmpBot.BotFramework.Messages;
 
@@ -10,5 +11,6 @@ internal static class MessagesApi
     public const string Path = "/api/messages";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, (HttpContext context, MessagesEndpoint endpoint) => endpoint.ServeAsync(context));
+        routes.MapPost(Path, (HttpContext context, MessagesEndpoint endpoint) => endpoint.ServeAsync(context))
+            .Limited(LimitKind.ChannelActivities);
 }

@@ -34,6 +34,17 @@ internal sealed class ServiceUrlPolicy(IOptions<BotOptions> options, IHostEnviro
     /// <summary>With the slash to which paths are appended; a service address has a path of its own that must stay.</summary>
     public static string WithSlash(string serviceUrl) => serviceUrl.EndsWith('/') ? serviceUrl : serviceUrl + "/";
 
+    /// <summary>True for what can stand in <c>Bot:ServiceUrls</c>.</summary>
+    public static bool IsPattern(string pattern)
+    {
+        if (pattern.Contains("://", StringComparison.Ordinal))
+        {
+            return Uri.TryCreate(pattern, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
+        }
+
+        return Uri.CheckHostName(pattern.StartsWith("*.", StringComparison.Ordinal) ? pattern[2..] : pattern) != UriHostNameType.Unknown;
+    }
+
     private static bool Matches(string pattern, Uri address)
     {
         if (pattern.Contains("://", StringComparison.Ordinal))

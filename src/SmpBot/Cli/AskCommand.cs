@@ -24,9 +24,9 @@ internal static class AskCommand
         Command command = new("ask", "Chat with the bot in the terminal.") { question, explain, locale, region };
         command.SetAction(async (arguments, cancellation) =>
         {
-            using ServiceProvider services = SmpBotHost.BuildServices(new HostArguments());
-            IBotContentSource content = services.GetRequiredService<IBotContentSource>();
-            Session session = new(content, services.GetRequiredService<TimeProvider>(), arguments.GetValue(locale), arguments.GetValue(region), arguments.GetValue(explain));
+            await using WebApplication host = SmpBotHost.Build(new HostArguments());
+            IBotContentSource content = host.Services.GetRequiredService<IBotContentSource>();
+            Session session = new(content, host.Services.GetRequiredService<TimeProvider>(), arguments.GetValue(locale), arguments.GetValue(region), arguments.GetValue(explain));
             return arguments.GetValue(question) is { } asked ? session.Ask(asked) : await session.ChatAsync(cancellation);
         });
         return command;

@@ -16,9 +16,9 @@ internal static class CommandLine
             ServeCommand.Build(),
             AskCommand.Build(),
             BatchCommand.Build(),
-            CheckCommand.Build(),
             CasesCommand.Build(),
             BackupCommand.Build(),
+            BackupCommand.BuildRestore(),
         };
         root.SetAction((arguments, cancellation) => ServeCommand.RunAsync(arguments.GetValue(urls), cancellation));
         return root;

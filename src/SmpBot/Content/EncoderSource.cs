@@ -26,21 +26,3 @@ internal sealed class EncoderSource
     /// <summary>The encoder, or null when search is lexical only.</summary>
     public ISentenceEncoder? Encoder => _encoder.Value;
 }
-
-/// <summary>Whether the sentence encoder takes part.</summary>
-public enum EncoderMode
-{
-    /// <summary>When its weights are there.</summary>
-    Auto,
-
-    /// <summary>Never.</summary>
-    Off,
-}
-
-/// <summary>The setting <c>Search:Encoder</c>.</summary>
-public sealed class EncoderOptions
-{
-    public const string Section = "Search";
-
-    public EncoderMode Encoder { get; set; } = EncoderMode.Auto;
-}

@@ -4,8 +4,8 @@ namespace SmpBot.Hosting;
 internal static class SecurityHeaders
 {
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' {0}; " +
-        "form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'self'; connect-src 'self' ";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use((context, next) =>
@@ -19,7 +19,7 @@ internal static class SecurityHeaders
         var context = (HttpContext)state;
         IHeaderDictionary headers = context.Response.Headers;
         string socket = $"{(context.Request.IsHttps ? "wss" : "ws")}://{context.Request.Host.ToUriComponent()}";
-        headers.ContentSecurityPolicy = string.Format(System.Globalization.CultureInfo.InvariantCulture, ContentPolicy, socket);
+        headers.ContentSecurityPolicy = ContentPolicy + socket;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using SmpBot.BotFramework;
+using SmpBot.BotFramework.Turns;
 using SmpBot.Content;
+using SmpBot.Dialogs.Processing;
 using SmpBot.Health;
 using SmpBot.Storage;
 
@@ -19,7 +20,10 @@ internal static class SmpBotHost
         builder.Services.AddProblemDetails();
         builder.Services.AddSmpContent();
         builder.Services.AddSmpStorage();
-        builder.Services.AddSmpBotFramework();
+        builder.Services.AddSmpRetentionWorker();
+        builder.Services.AddSingleton<TurnProcessor>();
+        builder.Services.AddSingleton<ITurnEntry, TurnEntry>();
+        builder.AddSmpBotFramework();
         builder.Services.AddSingleton<ReadinessCheck>();
         builder.Services.AddHostedService<ContentWatch>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
@@ -28,9 +32,10 @@ internal static class SmpBotHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
+        app.UseChatPage();
+        app.UseRouting();
         app.MapSmpBotFramework();
         app.MapHealth();
-        app.UseDefaultFiles();
         app.MapStaticAssets();
         return app;
     }
@@ -55,7 +60,7 @@ internal static class SmpBotHost
         return builder;
     }
 
-    private static string Configured(IConfiguration configuration) =>
+    private static string Configured(ConfigurationManager configuration) =>
         configuration["ASPNETCORE_URLS"] is { Length: > 0 } common ? common
         : configuration["Urls"] is { Length: > 0 } urls ? urls
         : DefaultUrls;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace SmpBot.BotFramework.Http;
+namespace SmpBot.BotFramework.Settings;
 
 /// <summary>A list in the settings: a JSON array, or one string with commas, semicolons or spaces between (environment variables).</summary>
 internal static class SettingList

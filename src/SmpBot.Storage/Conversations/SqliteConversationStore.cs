@@ -1,0 +1,39 @@
+using SmpBot.Dialogs.Ports;
+using SmpBot.Storage.Sqlite;
+
+namespace SmpBot.Storage.Conversations;
+
+/// <summary>Conversations in the bot's database file.</summary>
+public sealed class SqliteConversationStore(SqliteDatabase database) : IConversationStore
+{
+    public Task<StoredConversation?> LoadAsync(string conversationId, CancellationToken cancellation) => database.ReadAsync(
+        session => session.First(
+            "SELECT version, state, last_sequence, ended FROM conversations WHERE id = $id",
+            row => new StoredConversation(
+                conversationId, row.GetInt64(0), StateJson.Read(row.OptionalText(1), conversationId), row.GetInt64(2), row.Flag(3)),
+            ("$id", conversationId)),
+        cancellation);
+
+    public Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation) =>
+        database.WriteAsync(new TurnWrite(turn).Run, cancellation);
+
+    public Task<IReadOnlyList<StoredActivity>> ReadActivitiesAsync(string conversationId, long after, int limit, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<StoredActivity>>(
+            session => session.Query(
+                """
+                SELECT a.sequence, a.activity, a.from_bot, a.json, a.at
+                FROM conversations c JOIN activities a ON a.conversation = c.key
+                WHERE c.id = $id AND a.sequence > $after
+                ORDER BY a.sequence LIMIT $limit
+                """,
+                ActivityRows.Read,
+                ("$id", conversationId),
+                ("$after", after),
+                ("$limit", limit)),
+            cancellation);
+
+    /// <summary>The conversation reference for proactive messages in wire form; null when none is stored, or it was erased.</summary>
+    public Task<string?> ReadReferenceAsync(string conversationId, CancellationToken cancellation) => database.ReadAsync(
+        session => session.Text("SELECT reference FROM conversations WHERE id = $id", ("$id", conversationId)),
+        cancellation);
+}
