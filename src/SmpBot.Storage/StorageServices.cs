@@ -9,6 +9,7 @@ using SmpBot.Storage.Conversations;
 using SmpBot.Storage.Feedback;
 using SmpBot.Storage.Outbox;
 using SmpBot.Storage.Retention;
+using SmpBot.Storage.Sqlite;
 using SmpBot.Storage.Tokens;
 
 namespace SmpBot.Storage;
@@ -16,7 +17,7 @@ namespace SmpBot.Storage;
 /// <summary>Registers the store.</summary>
 public static class StorageServices
 {
-    /// <summary>The store on SQLite for every port; the file is opened when it is first needed, and swept while the host runs. Options come from <c>Storage</c> and <c>Retention</c>.</summary>
+    /// <summary>The store on SQLite for every port; the file is opened when it is first needed. Options come from <c>Storage</c> and <c>Retention</c>.</summary>
     public static IServiceCollection AddSmpStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -37,7 +38,9 @@ public static class StorageServices
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<RetentionSweep>();
-        services.AddHostedService<RetentionWorker>();
         return services;
     }
+
+    /// <summary>The sweep at the start and every <see cref="RetentionOptions.SweepMinutes"/>; for the server, not for commands.</summary>
+    public static IServiceCollection AddSmpRetentionWorker(this IServiceCollection services) => services.AddHostedService<RetentionWorker>();
 }

@@ -1,4 +1,5 @@
 using SmpBot.Storage.Conversations;
+using SmpBot.Storage.Sqlite;
 
 namespace SmpBot.Storage.Tests;
 

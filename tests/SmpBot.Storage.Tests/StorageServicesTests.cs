@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SmpBot.BotFramework.Ports;
 using SmpBot.Dialogs.Ports;
 using SmpBot.Storage.Retention;
+using SmpBot.Storage.Sqlite;
 
 namespace SmpBot.Storage.Tests;
 
@@ -62,5 +63,6 @@ public sealed class StorageServicesTests : IDisposable
             .Build())
         .AddLogging()
         .AddSmpStorage()
+        .AddSmpRetentionWorker()
         .BuildServiceProvider();
 }

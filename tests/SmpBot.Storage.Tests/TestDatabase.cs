@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using SmpBot.Storage.Conversations;
+using SmpBot.Storage.Sqlite;
 
 namespace SmpBot.Storage.Tests;
 

@@ -1,5 +1,6 @@
 using SmpBot.Dialogs.Ports;
 using SmpBot.Storage.Conversations;
+using SmpBot.Storage.Sqlite;
 
 namespace SmpBot.Storage.Tests.Sqlite;
 
@@ -55,7 +56,7 @@ public sealed class WritingTests : IDisposable
         await _db.Database.RunAloneAsync(s => s.Execute("PRAGMA query_only = ON"), default);
 
         (await Should.ThrowAsync<StorageException>(() => _db.Conversations.CommitAsync(Turns.Turn("c", 1, "a2"), default))).Fault.ShouldBe(StorageFault.ReadOnly);
-        (await _db.Database.ProbeAsync(default)).ShouldNotBeNull().ShouldContain("write permission");
+        (await Should.ThrowAsync<StorageException>(() => _db.Database.CheckWritableAsync(Turns.At, default))).Message.ShouldContain("write permission");
         (await _db.Conversations.LoadAsync("c", default)).ShouldNotBeNull().Version.ShouldBe(1);
     }
 

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using SmpBot.Storage.Sqlite;
 using SQLitePCL;
 
-namespace SmpBot.Storage;
+namespace SmpBot.Storage.Sqlite;
 
 /// <summary>
 /// The bot's database file: one writer with group commit, any number of readers. Several processes may have the same file open
@@ -54,21 +53,11 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Writes and waits for the disk, as a turn does: null, or the sentence that says why a turn would fail.</summary>
-    public async Task<string?> ProbeAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await WriteAsync(
-                session => session.Execute("INSERT INTO meta (name, value) VALUES ('probes', '1') ON CONFLICT (name) DO UPDATE SET value = value + 1"),
-                cancellation);
-            return null;
-        }
-        catch (StorageException e)
-        {
-            return e.Message;
-        }
-    }
+    /// <summary>Writes a mark and waits for the disk: fails when a turn would fail.</summary>
+    public Task CheckWritableAsync(DateTimeOffset now, CancellationToken cancellation) => WriteAsync(
+        session => session.Execute(
+            "INSERT INTO meta (name, value) VALUES ('checked_at', $at) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("$at", now.ToColumn())),
+        cancellation);
 
     public void Dispose()
     {
