@@ -33,8 +33,8 @@ public sealed class BotContent
 
     internal IntentRecognizer Intents { get; } = BuiltInContent.Intents;
 
-    /// <summary>The search engine, for explanations.</summary>
-    internal SearchEngine Engine { get; }
+    /// <summary>The search engine, for explanations and for lint of meaning.</summary>
+    public SearchEngine Engine { get; }
 
     /// <summary>Bundles validated knowledge with the engine that was built from it.</summary>
     public static BotContent Create(KnowledgeBase knowledge, SearchEngine search, DialogOptions options)
