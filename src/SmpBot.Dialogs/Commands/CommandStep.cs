@@ -59,14 +59,15 @@ internal static class CommandStep
     /// <summary>Goes on in that language, with the last answer once more if there was one.</summary>
     private static Outcome Speak(TurnContext turn, Language language)
     {
-        string text = language == turn.State.Language ? "command.language-already" : "command.language-set";
+        bool already = language == turn.LanguageBefore;
+        string text = already ? "command.language-already" : "command.language-set";
         TurnContext spoken = turn with { Language = language, State = turn.State with { Language = language } };
         Reply confirmation = spoken.Say(spoken.Texts[text], WelcomeStep.FirstQuestions(spoken));
-        bool repeat = language != turn.State.Language && turn.State.LastAnswer is not null;
+        string? again = already ? null : turn.State.LastAnswer?.EntryId;
         return spoken.Reply(TurnAction.Command, confirmation) with
         {
-            Replies = repeat
-                ? [confirmation with { Suggestions = [] }, AnswerWriter.Write(spoken, turn.State.LastAnswer!.EntryId, [turn.State.LastAnswer.EntryId])]
+            Replies = again is not null && turn.Content.Entry(again, language) is not null
+                ? [confirmation with { Suggestions = [] }, AnswerWriter.Write(spoken, again, [again])]
                 : [confirmation],
         };
     }

@@ -5,6 +5,7 @@ using SmpBot.Dialogs.Understanding;
 using SmpBot.Knowledge.Model;
 using SmpBot.Search;
 using SmpBot.Text;
+using SmpBot.Text.Tokens;
 
 namespace SmpBot.Dialogs.Content;
 
@@ -13,6 +14,7 @@ public sealed class BotContent
 {
     private readonly Func<SearchQuery, SearchResult> _search;
     private readonly FrozenDictionary<string, string> _entriesByQuestion;
+    private readonly Dictionary<Language, FrozenSet<string>> _vocabularies;
     private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
     private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
 
@@ -22,6 +24,7 @@ public sealed class BotContent
         Options = options;
         Engine = engine;
         _search = search;
+        _vocabularies = Languages.All.ToDictionary(language => language, language => Stems(knowledge, language));
         _entriesByQuestion = knowledge.Entries
             .DistinctBy(entry => QuestionKey.Of(entry.Question), StringComparer.Ordinal)
             .ToFrozenDictionary(entry => QuestionKey.Of(entry.Question), entry => entry.Id, StringComparer.Ordinal);
@@ -33,8 +36,8 @@ public sealed class BotContent
 
     internal IntentRecognizer Intents { get; } = BuiltInContent.Intents;
 
-    /// <summary>The search engine, for explanations.</summary>
-    internal SearchEngine Engine { get; }
+    /// <summary>The search engine, for explanations and for lint of meaning.</summary>
+    public SearchEngine Engine { get; }
 
     /// <summary>Bundles validated knowledge with the engine that was built from it.</summary>
     public static BotContent Create(KnowledgeBase knowledge, SearchEngine search, DialogOptions options)
@@ -54,6 +57,9 @@ public sealed class BotContent
 
     internal TextCatalog Texts(Language language) => language == Language.Spanish ? _spanish : _english;
 
+    /// <summary>The stems of all words in the questions and phrasings of that language.</summary>
+    internal FrozenSet<string> Vocabulary(Language language) => _vocabularies[language];
+
     /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
     internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));
 
@@ -61,4 +67,12 @@ public sealed class BotContent
     internal KnowledgeEntry? Entry(string id, Language language) =>
         Knowledge.Find(language.Code(), id)
         ?? Languages.All.Select(other => Knowledge.Find(other.Code(), id)).FirstOrDefault(entry => entry is not null);
+
+    private static FrozenSet<string> Stems(KnowledgeBase knowledge, Language language) => knowledge.Entries
+        .Where(entry => entry.Language == language.Code())
+        .SelectMany(entry => entry.Phrasings.Prepend(entry.Question))
+        .SelectMany(question => TextAnalyzer.Analyze(question, language).Expanded)
+        .Where(token => token.Kind is TokenKind.Word or TokenKind.Number)
+        .Select(token => token.Stem)
+        .ToFrozenSet(StringComparer.Ordinal);
 }

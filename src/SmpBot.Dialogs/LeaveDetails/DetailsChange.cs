@@ -15,7 +15,7 @@ internal sealed record DetailsChange(DetailsForm Form, string? Step)
         "phone number telephone mobile cell email mail address contact telefono numero movil celular correo email contacto");
 
     private static readonly FrozenSet<string> s_time = Words("time hour hours when schedule day hora horario horas cuando momento dia");
-    private static readonly FrozenSet<string> s_markers = Words("is to be its es a por al sea actually realmente");
+    private static readonly FrozenSet<string> s_markers = Words("is to be should must its es debe deberia ser a por al sea actually realmente");
 
     public static DetailsChange? Read(TurnContext turn, DetailsForm form)
     {

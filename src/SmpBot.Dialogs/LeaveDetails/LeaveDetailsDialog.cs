@@ -51,7 +51,7 @@ internal sealed class LeaveDetailsDialog : IDialog
             return null;
         }
 
-        return frame.Step switch
+        return StepOf(frame, form) switch
         {
             DetailsSteps.Name => TakeName(turn, form),
             DetailsSteps.Contact => TakeContact(turn, form),
@@ -62,7 +62,14 @@ internal sealed class LeaveDetailsDialog : IDialog
     }
 
     public Reply? Resume(TurnContext turn, DialogFrame frame) =>
-        DetailsPrompts.Ask(turn, frame.Step, DetailsForm.From(frame), turn.Texts["details.resume"]);
+        DetailsPrompts.Ask(turn, StepOf(frame, DetailsForm.From(frame)), DetailsForm.From(frame), turn.Texts["details.resume"]);
+
+    /// <summary>The frame's step; of a frame that is not complete never the last one, whatever wrote it.</summary>
+    private static string StepOf(DialogFrame frame, DetailsForm form) => frame.Step switch
+    {
+        DetailsSteps.Name or DetailsSteps.Contact or DetailsSteps.Time or DetailsSteps.Consent => frame.Step,
+        _ => form.NextStep,
+    };
 
     private static Outcome? TakeName(TurnContext turn, DetailsForm form)
     {

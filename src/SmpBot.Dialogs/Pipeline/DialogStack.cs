@@ -36,13 +36,13 @@ internal static class DialogStack
         return (turn, null);
     }
 
-    /// <summary>Takes up the innermost dialog again after a message for somebody else was answered.</summary>
+    /// <summary>Takes up a dialog again that waited while the message was answered by somebody else: it says where it stands.</summary>
     public static Outcome Resume(TurnContext turn, Outcome outcome)
     {
-        DialogFrame? frame = turn.ActiveFrame;
-        bool stillActive = frame is not null && !outcome.State.Stack.IsEmpty && outcome.State.Stack[^1] == frame;
+        DialogFrame? frame = outcome.State.Stack.IsEmpty ? null : outcome.State.Stack[^1];
+        bool waited = frame is not null && turn.State.Stack.Any(before => ReferenceEquals(before, frame));
         TurnContext spoken = turn with { Language = outcome.State.Language ?? turn.Language };
-        return stillActive && Find(frame!)?.Resume(spoken, frame!) is { } reply
+        return waited && Find(frame!)?.Resume(spoken, frame!) is { } reply
             ? outcome with { Replies = [.. outcome.Replies.Select(earlier => earlier with { Suggestions = [] }), reply] }
             : outcome;
     }

@@ -22,6 +22,9 @@ internal sealed record TurnContext
     /// <summary>The language of the reply.</summary>
     public required Language Language { get; init; }
 
+    /// <summary>The language of the turn before; null at the start.</summary>
+    public Language? LanguageBefore { get; init; }
+
     public required MessageReading Reading { get; init; }
 
     /// <summary>What triage says; before triage ran: nothing found.</summary>

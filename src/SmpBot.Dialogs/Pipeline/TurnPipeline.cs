@@ -51,6 +51,7 @@ public static class TurnPipeline
             Message = said,
             Now = now,
             Language = language,
+            LanguageBefore = state.Language,
             Reading = MessageReader.Read(content, said.Text, language),
         };
     }
@@ -58,7 +59,7 @@ public static class TurnPipeline
     private static Outcome Route(TurnContext turn)
     {
         (TurnContext open, Outcome? continued) = DialogStack.Continue(turn);
-        return continued ?? DialogStack.Resume(open, Answer(open));
+        return DialogStack.Resume(open, continued ?? Answer(open));
     }
 
     private static Outcome Answer(TurnContext turn) =>

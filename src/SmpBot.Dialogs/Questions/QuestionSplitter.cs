@@ -15,9 +15,12 @@ internal static class QuestionSplitter
         "what whats when where wheres who whos whom whose which why how hows is are am isnt arent do does dont doesnt did didnt can cant could " +
         "will would wont should may might has have must " +
         "que cual cuales cuando cuanto cuanta cuantos cuantas como donde adonde quien quienes porque xq pq es son hay duele duelen puedo puede " +
-        "pueden podria podre sirve debo tengo hace hacen cuesta dura se me");
+        "pueden podria podre sirve debo tengo hace hacen cuesta dura");
 
-    private static readonly FrozenSet<string> s_openingWords = Words("and but so then also or y e pero entonces o tambien ademas por a de en con para");
+    // Questions by themselves.
+    private static readonly FrozenSet<string> s_wholeQuestions = Words("duele duelen cuesta dura sirve pica");
+
+    private static readonly FrozenSet<string> s_openingWords = Words("and but so then also or y e pero entonces o tambien ademas por a de en con para me se te le");
 
     private static readonly FrozenSet<string> s_connectors = Words("and also plus y e ademas tambien");
 
@@ -57,7 +60,8 @@ internal static class QuestionSplitter
         for (int i = start + 1; question && i < end - 1; i++)
         {
             int next = AfterConnector(tokens, i, end);
-            if (next > i && i - from >= FewestWords && end - next >= FewestWords && IsQuestionWord(tokens[next]))
+            bool enough = end - next >= FewestWords || s_wholeQuestions.Contains(tokens[next].Folded);
+            if (next > i && enough && i - from >= FewestWords && IsQuestionWord(tokens[next]))
             {
                 parts.Add(new QuestionPart(Slice(text, tokens, from, i), true, false));
                 from = next;

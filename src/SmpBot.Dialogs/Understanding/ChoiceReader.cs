@@ -8,6 +8,9 @@ internal static class ChoiceReader
 {
     private const int Last = -1;
 
+    // From here on "a" is the Spanish preposition ("me refiero a la segunda").
+    private const int SentenceLength = 4;
+
     private static readonly FrozenDictionary<string, int> s_places = Places(
         "1 one first 1st a uno una primera primero primer 1a 1o 1ra 1ro",
         "2 two second 2nd b dos segunda segundo 2a 2o 2da 2do",
@@ -18,7 +21,7 @@ internal static class ChoiceReader
 
     private static readonly FrozenSet<string> s_padding = Split(
         "the one number no nr num option choice answer question please i mean want meant would like id take choose pick think its it is yes ok say said " +
-        "la el lo numero opcion pregunta respuesta por favor quiero elijo digo es si vale esa ese quise decir me refiero a al of them these de esas estas");
+        "la el lo numero opcion pregunta respuesta por favor quiero elijo digo es si vale esa ese quise decir me refiero al of them these de esas estas");
 
     /// <summary>The index of the choice, or null when the words choose none of <paramref name="count"/>.</summary>
     public static int? Read(ImmutableArray<Word> words, int count)
@@ -31,14 +34,14 @@ internal static class ChoiceReader
             {
                 found = value;
             }
-            else if (!s_padding.Contains(word.Text))
+            else if (!s_padding.Contains(word.Text) && !(word.Text == "a" && words.Length >= SentenceLength))
             {
                 return null;
             }
         }
 
         int? index = found == Last ? count - 1 : found;
-        return index < count ? index : null;
+        return index >= 0 && index < count ? index : null;
     }
 
     private static int? Place(string word, bool isAlone)

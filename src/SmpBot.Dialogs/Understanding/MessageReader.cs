@@ -87,11 +87,8 @@ internal static class MessageReader
         return end > from && end < words.Length ? Math.Max(end, start) : start;
     }
 
-    private static int LongestPrefix(PhraseAutomaton phrases, ImmutableArray<Word> words, int start)
-    {
-        IReadOnlyList<int> lengths = phrases.PrefixLengths(words.AsSpan()[start..], IntentRecognizer.IsOrdinary);
-        return lengths.Count == 0 ? start : start + lengths[^1];
-    }
+    private static int LongestPrefix(PhraseAutomaton phrases, ImmutableArray<Word> words, int start) =>
+        start + phrases.LongestPrefix(words.AsSpan()[start..], IntentRecognizer.IsOrdinary);
 
     private static string From(string text, ImmutableArray<Word> words, int word) => word == 0 ? text : text[words[word].Start..];
 }

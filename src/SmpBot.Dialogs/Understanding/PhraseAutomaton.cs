@@ -33,6 +33,10 @@ internal sealed class PhraseAutomaton
     /// <summary>The meanings of exactly these words; <see cref="Intent.None"/> when they are no phrase.</summary>
     public Intent Match(ReadOnlySpan<Word> words, Func<string, bool> isKnown) => Match(0, words, isKnown);
 
+    /// <summary>How many of the first words make up the longest phrase; 0 when they begin with none.</summary>
+    public int LongestPrefix(ReadOnlySpan<Word> words, Func<string, bool> isKnown) =>
+        PrefixLengths(words, isKnown) is { Count: > 0 } lengths ? lengths[^1] : 0;
+
     /// <summary>How many of the first words make up a phrase: every possible number, the longest last.</summary>
     public IReadOnlyList<int> PrefixLengths(ReadOnlySpan<Word> words, Func<string, bool> isKnown)
     {

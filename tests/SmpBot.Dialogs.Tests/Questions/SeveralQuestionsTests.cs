@@ -1,0 +1,61 @@
+using SmpBot.Dialogs.Model;
+using SmpBot.Dialogs.Tests.Fixture;
+using SmpBot.Text;
+
+namespace SmpBot.Dialogs.Tests.Questions;
+
+public sealed class SeveralQuestionsTests
+{
+    [Theory]
+    [InlineData("does it hurt? how long does it last?")]
+    [InlineData("does it hurt and how long does it last")]
+    [InlineData("Does it hurt, and also how many years do the results stay?")]
+    [InlineData("Hello! I am thinking about it. Does it hurt? My wife likes the idea. How long does it last?")]
+    public void Two_questions_get_two_answers_in_order(string message)
+    {
+        Conversation conversation = Conversation.Start(Language.English).Say(message);
+
+        conversation.ExpectAction(TurnAction.Answer, "pain").Expect("little pain", "eight years");
+        conversation.Last.Report.Answers.Select(answer => answer.Entry).ShouldBe(["pain", "duration"]);
+        conversation.Last.Replies.Count.ShouldBe(2);
+        conversation.Last.Replies[0].Suggestions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Spanish_questions_are_split_too()
+    {
+        Conversation conversation = Conversation.Start(Language.Spanish).Say("¿Cuánto cuesta y además duele?");
+
+        conversation.Last.Report.Answers.Select(answer => answer.Entry).ShouldBe(["cost", "pain"]);
+    }
+
+    [Fact]
+    public void Three_are_answered_at_a_time_and_the_rest_is_asked_for_again()
+    {
+        Conversation conversation = Conversation.Start(Language.English)
+            .Say("does it hurt? how long does it last? what does it cost? how do I book?");
+
+        conversation.Last.Report.Answers.Select(answer => answer.Entry).ShouldBe(["pain", "duration", "cost"]);
+        conversation.Expect("three questions at a time");
+    }
+
+    [Fact]
+    public void A_question_without_an_answer_is_named_beside_those_with_one() => Conversation.Start(Language.English)
+        .Say("does it hurt? how long does it last? who won the cup?")
+        .ExpectAction(TurnAction.Answer)
+        .Expect("About “who won the cup”");
+
+    [Fact]
+    public void The_one_question_in_a_long_story_is_found()
+    {
+        const string Story = "I lost my hair when I was thirty. My brother has a big dog and a boat. We live near the sea, "
+            + "and every summer the whole family comes to visit us for weeks. Tell me, does it hurt? I would love to hear back.";
+
+        Conversation.Start(Language.English).Say(Story).ExpectAction(TurnAction.Answer, "pain").Last.Report.Answers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_story_of_statements_gets_its_best_answer() => Conversation.Start(Language.English)
+        .Say("My sister did this. I am only worried about the pain. Thank you for reading.")
+        .ExpectAction(TurnAction.Answer, "pain");
+}
