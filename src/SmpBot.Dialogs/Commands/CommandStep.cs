@@ -4,6 +4,7 @@ using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Pipeline;
 using SmpBot.Dialogs.Privacy;
 using SmpBot.Dialogs.Questions;
+using SmpBot.Dialogs.Screening;
 using SmpBot.Dialogs.Understanding;
 using SmpBot.Dialogs.Welcome;
 using SmpBot.Text;
@@ -22,6 +23,7 @@ internal static class CommandStep
         (Intent.SpeakSpanish, turn => Speak(turn, Language.Spanish)),
         (Intent.StartOver, StartOver),
         (Intent.LeaveDetails, LeaveDetailsDialog.Start),
+        (Intent.Screening, ScreeningDialog.Start),
         (Intent.TalkToPerson, turn => DeclineWriter.OfferPerson(turn, turn.Texts["person.offer"], turn.State)),
         (Intent.ThumbDown, FeedbackDialog.Down),
         (Intent.ThumbUp, FeedbackDialog.Up),

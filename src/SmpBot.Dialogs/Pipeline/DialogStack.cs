@@ -3,13 +3,14 @@ using SmpBot.Dialogs.Feedback;
 using SmpBot.Dialogs.LeaveDetails;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Questions;
+using SmpBot.Dialogs.Screening;
 
 namespace SmpBot.Dialogs.Pipeline;
 
 /// <summary>The dialogs that wait in the state.</summary>
 internal static class DialogStack
 {
-    private static readonly ImmutableArray<IDialog> s_dialogs = [new ClarifyDialog(), new FeedbackDialog(), new LeaveDetailsDialog()];
+    private static readonly ImmutableArray<IDialog> s_dialogs = [new ClarifyDialog(), new FeedbackDialog(), new LeaveDetailsDialog(), new ScreeningDialog()];
 
     /// <summary>
     /// Lets the innermost dialog read the message. Null when the message is meant for somebody else; the turn given back then no longer

@@ -6,4 +6,5 @@ internal static class TopicKeys
     public const string Smalltalk = "smalltalk";
     public const string OutOfScope = "out-of-scope";
     public const string Booking = "booking";
+    public const string WhoBenefits = "who-benefits";
 }

@@ -25,6 +25,9 @@ internal sealed record TurnContext
     /// <summary>The language of the turn before; null at the start.</summary>
     public Language? LanguageBefore { get; init; }
 
+    /// <summary>True when the message is in a language that the bot does not speak.</summary>
+    public bool IsForeign { get; init; }
+
     public required MessageReading Reading { get; init; }
 
     /// <summary>What triage says; before triage ran: nothing found.</summary>

@@ -52,6 +52,7 @@ public static class TurnPipeline
             Now = now,
             Language = language,
             LanguageBefore = state.Language,
+            IsForeign = detected.Verdict == LanguageVerdict.Neither,
             Reading = MessageReader.Read(content, said.Text, language),
         };
     }

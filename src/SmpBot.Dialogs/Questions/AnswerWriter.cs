@@ -60,10 +60,12 @@ internal static class AnswerWriter
             .OfType<KnowledgeEntry>()
             .Where(followUp => followUp.Language == turn.Language.Code())
             .Select(followUp => followUp.Question);
-        if (entry.Topic == TopicKeys.Booking)
+        titles = entry.Topic switch
         {
-            titles = titles.Prepend(turn.Texts["suggest.details"]);
-        }
+            TopicKeys.Booking => titles.Prepend(turn.Texts["suggest.details"]),
+            TopicKeys.WhoBenefits => titles.Prepend(turn.Texts["suggest.screening"]),
+            _ => titles,
+        };
 
         return [.. titles.Distinct(StringComparer.Ordinal).Take(MostSuggestions).Select(title => new Suggestion(title, title))];
     }

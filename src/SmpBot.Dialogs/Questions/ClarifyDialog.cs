@@ -55,9 +55,19 @@ internal sealed class ClarifyDialog : IDialog
     /// <summary>What was offered is not offered again: the message went on to something else.</summary>
     public Reply? Resume(TurnContext turn, DialogFrame frame) => null;
 
-    /// <summary>The one option that holds every word of substance of the message.</summary>
+    /// <summary>The option whose words are tapped or typed, or the one that holds every word of substance of a message that asks nothing.</summary>
     private static int? ByWords(TurnContext turn, string[] options)
     {
+        if (turn.Content.EntryByQuestion(turn.Reading.Question) is { } tapped)
+        {
+            return Array.IndexOf(options, tapped) is >= 0 and var place ? place : null;
+        }
+
+        if (QuestionSplitter.Split(turn.Reading.Question).Any(part => part.IsQuestion))
+        {
+            return null;
+        }
+
         HashSet<string> said = Stems(turn.Reading.Question, turn.Language);
         int[] fitting = said.Count == 0 ? [] :
         [

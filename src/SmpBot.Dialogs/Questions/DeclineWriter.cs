@@ -18,7 +18,7 @@ internal static class DeclineWriter
             turn.Language,
             resolution.Candidates.IsEmpty ? null : resolution.Candidates[0].Entry,
             resolution.Confidence);
-        return OfferPerson(turn, turn.Texts["decline.unknown"], turn.State) with
+        return OfferPerson(turn, turn.Texts[turn.IsForeign ? "decline.foreign" : "decline.unknown"], turn.State) with
         {
             Effects = [unanswered],
             Decision = new Decision(TurnAction.Decline)

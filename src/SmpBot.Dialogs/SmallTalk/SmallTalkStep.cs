@@ -24,7 +24,7 @@ internal static class SmallTalkStep
         (Intent.Listening, "smalltalk.listening"),
         (Intent.Sorry, "smalltalk.sorry"),
         (Intent.Laugh, "smalltalk.laugh"),
-        (Intent.Acknowledge | Intent.Yes | Intent.No | Intent.Skip, "smalltalk.acknowledge"),
+        (Intent.Acknowledge | Intent.Yes | Intent.No | Intent.Skip | Intent.NotSure, "smalltalk.acknowledge"),
     ];
 
     public static Outcome? Run(TurnContext turn)

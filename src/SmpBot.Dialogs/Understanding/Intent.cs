@@ -34,6 +34,8 @@ internal enum Intent : long
     AreYouDoctor = 1L << 26,
     Insult = 1L << 27,
     Praise = 1L << 28,
+    Screening = 1L << 29,
+    NotSure = 1L << 30,
 
     /// <summary>Words around a phrase that change nothing; never the meaning of a message.</summary>
     Padding = 1L << 40,

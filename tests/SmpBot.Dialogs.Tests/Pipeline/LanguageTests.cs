@@ -21,4 +21,10 @@ public sealed class LanguageTests
     [Fact]
     public void A_language_that_is_spoken_already_is_said_so() =>
         Conversation.Start(Language.English).Say("do you speak english?").Expect("speaking English already");
+
+    [Theory]
+    [InlineData("wie lange hält das und was kostet es bei Ihnen")]
+    [InlineData("ما هو سعر زراعة اللحية")]
+    public void Another_language_is_told_which_ones_are_understood(string words) => Conversation.Start(Language.English)
+        .Say(words).ExpectAction(TurnAction.Decline).Expect("English and Spanish", "inglés y español");
 }

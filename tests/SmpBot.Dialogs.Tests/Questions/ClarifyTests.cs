@@ -60,4 +60,8 @@ public sealed class ClarifyTests
 
     [Fact]
     public void A_number_that_is_no_choice_is_no_choice() => Unsure().Say("9").ExpectAction(TurnAction.Decline);
+
+    [Fact]
+    public void A_question_that_shares_a_word_with_a_choice_is_a_question() =>
+        Unsure().Say("how long does the redness last").ExpectAction(TurnAction.Clarify);
 }

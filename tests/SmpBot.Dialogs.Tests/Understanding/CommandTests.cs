@@ -112,6 +112,8 @@ public sealed class CommandTests
     [InlineData("suggest.no", "No")]
     [InlineData("suggest.skip", "Skip")]
     [InlineData("clarify.none", "NoneOfThese")]
+    [InlineData("suggest.screening", "Screening")]
+    [InlineData("suggest.not-sure", "NotSure")]
     public void What_a_button_says_is_understood_when_it_is_tapped(string key, string meaning)
     {
         Intent expected = Enum.Parse<Intent>(meaning);
