@@ -18,6 +18,7 @@ internal static partial class CommandLine
             ServeCommand.Build(),
             AskCommand.Build(),
             BatchCommand.Build(),
+            RecognizeCommand.Build(),
             CasesCommand.Build(),
             BackupCommand.Build(),
             BackupCommand.BuildRestore(),
