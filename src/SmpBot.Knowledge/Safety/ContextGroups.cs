@@ -1,0 +1,56 @@
+namespace SmpBot.Knowledge.Safety;
+
+/// <summary>A group of context words: its key in <c>context.&lt;language&gt;.yaml</c> and its meaning.</summary>
+public sealed record ContextGroup(string Name, string Description);
+
+/// <summary>The groups of context words that the method of triage knows.</summary>
+public static class ContextGroups
+{
+    public const string NegationBefore = "negation-before";
+    public const string NegationAfter = "negation-after";
+    public const string NotNegation = "not-negation";
+    public const string AnswerNo = "answer-no";
+    public const string ScopeEnd = "scope-end";
+    public const string ClauseStart = "clause-start";
+    public const string Hypothesis = "hypothesis";
+    public const string NotHypothesis = "not-hypothesis";
+    public const string Turn = "turn";
+    public const string QuestionFrame = "question-frame";
+    public const string OwnBody = "own-body";
+    public const string History = "history";
+    public const string Reopened = "reopened";
+    public const string SessionTime = "session-time";
+    public const string Story = "story";
+    public const string ThirdPersonPast = "third-person-past";
+    public const string GeneralQuestion = "general-question";
+    public const string Figure = "figure";
+    public const string Withdrawal = "withdrawal";
+    public const string Correction = "correction";
+    public const string Joke = "joke";
+
+    /// <summary>Every group, in the order of the files.</summary>
+    public static IReadOnlyList<ContextGroup> All { get; } =
+    [
+        new(NegationBefore, "Words that deny what follows."),
+        new(AnswerNo, "A no to one's own short question."),
+        new(NegationAfter, "Words that deny what stands before."),
+        new(NotNegation, "Words that look like a negation and are none."),
+        new(ScopeEnd, "Words at which a negation ends."),
+        new(ClauseStart, "Words that begin a new statement."),
+        new(Hypothesis, "Conditions, possibilities, fears: what follows is only thought of."),
+        new(NotHypothesis, "Indirect questions and comparisons: no conditions."),
+        new(Turn, "Words at which a condition or a general question ends."),
+        new(QuestionFrame, "Beginnings of general questions."),
+        new(OwnBody, "Words that speak of one's own body now."),
+        new(History, "Words that place a sign in a closed past."),
+        new(Reopened, "Words that bring a past sign back."),
+        new(SessionTime, "Times that belong to the procedure, not to a sign."),
+        new(Story, "News, videos, hearsay."),
+        new(ThirdPersonPast, "What happened to others; a story when a general question follows."),
+        new(GeneralQuestion, "General questions that mark such a story."),
+        new(Figure, "Figures of speech and technical senses."),
+        new(Withdrawal, "It is not about a real person now."),
+        new(Correction, "A value told before is replaced."),
+        new(Joke, "Takes a disclosure back lightly; never lowers a level."),
+    ];
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using SmpBot.Knowledge.Formats;
+using SmpBot.Knowledge.Yaml;
+
+namespace SmpBot.Knowledge.Safety;
+
+/// <summary>Turns rules and their sources into records.</summary>
+internal static class RuleReader
+{
+    public static Dictionary<string, SafetySource> Sources(SafetyFile file)
+    {
+        Dictionary<string, SafetySource> sources = new(StringComparer.Ordinal);
+        foreach (YamlMap item in file.Keys.Maps("sources"))
+        {
+            var source = new SafetySource(item.Text("id")!, item.Text("title")!, item.Text("where")!);
+            if (!sources.TryAdd(source.Id, source))
+            {
+                file.Issues.Error(item.Line, "duplicate-item", $"'{source.Id}' is listed twice: keep one of them.");
+            }
+        }
+
+        return sources;
+    }
+
+    public static IReadOnlyList<NamedText> Definitions(SafetyFile file) =>
+        [.. (file.Keys.Map("define")?.Pairs ?? []).Select(pair => new NamedText(pair.Key, file.Locate(pair.Value)))];
+
+    public static IReadOnlyList<SafetyRule> Rules(SafetyFile file, Dictionary<string, SafetySource> sources)
+    {
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        List<SafetyRule> rules = [];
+        foreach (YamlMap item in file.Keys.Maps("rules"))
+        {
+            SafetyRule rule = Rule(file, item);
+            rules.Add(rule);
+            if (!ids.Add(rule.Id))
+            {
+                file.Issues.Error(item.Line, "duplicate-item", $"'{rule.Id}' is listed twice: keep one of them.");
+            }
+
+            foreach (YamlScalar source in item.Scalars("sources").Where(source => !sources.ContainsKey(source.Text.Trim())))
+            {
+                string name = source.Text.Trim();
+                file.Issues.Error(source.Line, "unknown-source",
+                    $"'{name}' is not in safety/sources.yaml: add it there, or name a source that is.{DidYouMean.Phrase(name, sources.Keys)}");
+            }
+        }
+
+        return rules;
+    }
+
+    private static SafetyRule Rule(SafetyFile file, YamlMap item) => new()
+    {
+        Id = item.Text("id")!,
+        Level = Enum.Parse<SafetyLevel>(item.Text("level")!, ignoreCase: true),
+        Title = item.Text("title")!,
+        IsCrisis = item.Flag("crisis"),
+        Sources = item.Texts("sources"),
+        Reviewed = DateOnly.ParseExact(item.Text("reviewed")!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        When = file.LocateAll(item, "when"),
+    };
+}

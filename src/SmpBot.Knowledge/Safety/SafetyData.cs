@@ -1,0 +1,89 @@
+namespace SmpBot.Knowledge.Safety;
+
+/// <summary>All files of <c>knowledge/safety/</c>, validated in form. The meaning of patterns and conditions is checked where they are compiled.</summary>
+public sealed record SafetyData
+{
+    /// <summary>Concepts and word groups, one item a language.</summary>
+    public required IReadOnlyList<ConceptFile> Concepts { get; init; }
+
+    /// <summary>Context words, one item a language.</summary>
+    public required IReadOnlyList<ContextFile> Contexts { get; init; }
+
+    /// <summary>Names for conditions, usable in rules like concepts.</summary>
+    public required IReadOnlyList<NamedText> Definitions { get; init; }
+
+    public required IReadOnlyList<SafetyRule> Rules { get; init; }
+
+    /// <summary>Prompts by language code.</summary>
+    public required IReadOnlyDictionary<string, PromptFile> Prompts { get; init; }
+
+    public required IReadOnlyList<RegionNumbers> Regions { get; init; }
+
+    /// <summary>Cited sources by id.</summary>
+    public required IReadOnlyDictionary<string, SafetySource> Sources { get; init; }
+}
+
+/// <summary>A text with its place, so that a later check can point at it.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="File">Path below the knowledge folder, with forward slashes.</param>
+/// <param name="Line">1-based.</param>
+public sealed record LocatedText(string Text, string File, int Line);
+
+/// <summary>A name with its text.</summary>
+public sealed record NamedText(string Name, LocatedText Text);
+
+/// <summary>A name with its patterns.</summary>
+public sealed record NamedPatterns(string Name, IReadOnlyList<LocatedText> Patterns);
+
+/// <summary><c>concepts.&lt;language&gt;.yaml</c>.</summary>
+/// <param name="Language"><c>en</c> or <c>es</c>.</param>
+/// <param name="Words">Groups of words that mean the same; a group of the same name in another language is joined with it.</param>
+/// <param name="Concepts">The signs and facts that rules combine.</param>
+public sealed record ConceptFile(string Language, IReadOnlyList<NamedPatterns> Words, IReadOnlyList<Concept> Concepts);
+
+/// <summary>A sign or fact in the words of one language.</summary>
+/// <param name="Id">The same in every language.</param>
+/// <param name="Says">What it means, for the reviewer and for explanations.</param>
+/// <param name="IsSign">False for facts and courses (the procedure, "still", "better") that are no sign by themselves.</param>
+/// <param name="Patterns">How visitors say it.</param>
+public sealed record Concept(string Id, string Says, bool IsSign, IReadOnlyList<LocatedText> Patterns);
+
+/// <summary><c>context.&lt;language&gt;.yaml</c>: words that change what a sign means.</summary>
+public sealed record ContextFile(string Language, IReadOnlyList<NamedPatterns> Groups);
+
+/// <summary>How urgent a message is.</summary>
+public enum SafetyLevel
+{
+    None,
+    Contact,
+    Urgent,
+    Emergency,
+}
+
+/// <summary>A rule of <c>rules.yaml</c>.</summary>
+public sealed record SafetyRule
+{
+    public required string Id { get; init; }
+
+    public required SafetyLevel Level { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>True where the answer is a crisis line and a person, not first aid.</summary>
+    public bool IsCrisis { get; init; }
+
+    /// <summary>Ids in <c>sources.yaml</c>.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>When the rule was last compared with its sources.</summary>
+    public required DateOnly Reviewed { get; init; }
+
+    /// <summary>Conditions; the rule fires when one of them holds.</summary>
+    public required IReadOnlyList<LocatedText> When { get; init; }
+}
+
+/// <summary>A source of the safety rules.</summary>
+/// <param name="Id"><c>S1</c>, <c>S2</c> …</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Where">Its address or addresses, as text.</param>
+public sealed record SafetySource(string Id, string Title, string Where);

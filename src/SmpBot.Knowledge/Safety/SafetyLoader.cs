@@ -1,0 +1,86 @@
+using SmpBot.Knowledge.Formats;
+using SmpBot.Knowledge.Loading;
+using SmpBot.Knowledge.Model;
+using SmpBot.Knowledge.Yaml;
+
+namespace SmpBot.Knowledge.Safety;
+
+/// <summary>Reads <c>safety/</c> of a knowledge folder: everything in it, or every reason why not.</summary>
+public static class SafetyLoader
+{
+    private static readonly string[] s_languages = ["en", "es"];
+
+    /// <summary>Reads the files below <paramref name="folder"/>, the knowledge folder. Never throws for what the files hold.</summary>
+    public static SafetyLoadOutcome Load(string folder)
+    {
+        var files = new SafetyFiles(folder);
+        List<ConceptFile> concepts = [];
+        List<ContextFile> contexts = [];
+        Dictionary<string, PromptFile> prompts = new(StringComparer.Ordinal);
+        foreach (string language in s_languages)
+        {
+            files.Read($"concepts.{language}.yaml", SafetyFormats.Concepts, file => concepts.Add(LexiconReader.Concepts(file)));
+            files.Read($"context.{language}.yaml", SafetyFormats.Context, file => contexts.Add(LexiconReader.Context(file)));
+            files.Read($"prompts.{language}.yaml", SafetyFormats.Prompts, file => prompts[language] = PromptReader.Prompts(file));
+        }
+
+        IReadOnlyList<NamedText> definitions = [];
+        IReadOnlyList<SafetyRule> rules = [];
+        IReadOnlyList<RegionNumbers> regions = [];
+        Dictionary<string, SafetySource> sources = new(StringComparer.Ordinal);
+        files.Read("sources.yaml", SafetyFormats.Sources, file => sources = RuleReader.Sources(file));
+        files.Read("rules.yaml", SafetyFormats.Rules, file =>
+        {
+            definitions = RuleReader.Definitions(file);
+            rules = RuleReader.Rules(file, sources);
+        });
+        files.Read("numbers.yaml", SafetyFormats.Numbers, file => regions = PromptReader.Regions(file));
+        IReadOnlyList<KnowledgeIssue> issues = files.Issues();
+        return issues.Count > 0
+            ? new SafetyLoadOutcome.Failed(issues)
+            : new SafetyLoadOutcome.Loaded(new SafetyData
+            {
+                Concepts = concepts,
+                Contexts = contexts,
+                Definitions = definitions,
+                Rules = rules,
+                Prompts = prompts,
+                Regions = regions,
+                Sources = sources,
+            });
+    }
+
+    /// <summary>Opens the files of one folder and keeps their issues.</summary>
+    private sealed class SafetyFiles(string folder)
+    {
+        private readonly List<FileIssues> _issues = [];
+
+        /// <summary>Hands a file over when its form is right.</summary>
+        public void Read(string name, Shape.Keys shape, Action<SafetyFile> use)
+        {
+            ContentFile file = ContentFile.Read(folder, "safety/" + name);
+            _issues.Add(file.Issues);
+            YamlMap? keys = CatalogFiles.ReadKeys(file, shape);
+            if (keys is not null && file.Issues.All.Count == 0)
+            {
+                use(new SafetyFile(file.Path, keys, file.Issues));
+            }
+        }
+
+        public IReadOnlyList<KnowledgeIssue> Issues() =>
+            [.. _issues.SelectMany(i => i.All).OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)];
+    }
+}
+
+/// <summary>A safety file whose form is right.</summary>
+/// <param name="Path">Below the knowledge folder.</param>
+/// <param name="Keys">Its content.</param>
+/// <param name="Issues">Where problems go.</param>
+internal sealed record SafetyFile(string Path, YamlMap Keys, FileIssues Issues)
+{
+    public LocatedText Locate(YamlValue value) => new(value is YamlScalar scalar ? scalar.Text.Trim() : "", Path, value.Line);
+
+    public LocatedText? Locate(YamlMap map, string key) => map.Scalar(key) is { } scalar ? Locate(scalar) : null;
+
+    public IReadOnlyList<LocatedText> LocateAll(YamlMap map, string key) => [.. map.Scalars(key).Select(Locate)];
+}

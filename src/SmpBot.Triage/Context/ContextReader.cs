@@ -1,0 +1,61 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Matching;
+
+namespace SmpBot.Triage.Context;
+
+/// <summary>Says of every concept found in a message what its context makes of it.</summary>
+internal static class ContextReader
+{
+    public static List<Finding> Read(ReportedSpans spans)
+    {
+        var negation = new NegationScope(spans);
+        var supposition = new SuppositionScope(spans);
+        var past = new PastScope(spans);
+        negation.Mark();
+        supposition.Mark();
+        past.Mark();
+        Span?[] figures = Figures(spans);
+        List<Finding> findings = new(spans.Concepts.Count);
+        foreach ((int concept, Span span) in spans.Concepts)
+        {
+            (FindingStatus status, Span? because) =
+                First(figures, span, FindingStatus.Figure)
+                ?? First(negation.Denied, span, FindingStatus.Denied)
+                ?? First(past.Story, span, FindingStatus.Story)
+                ?? First(past.Past, span, FindingStatus.Past)
+                ?? First(supposition.Asked, span, FindingStatus.Asked)
+                ?? First(negation.Resolved, span, FindingStatus.Resolved)
+                ?? (FindingStatus.Reported, null);
+            findings.Add(new Finding(concept, span, status, because));
+        }
+
+        return findings;
+    }
+
+    private static Span?[] Figures(ReportedSpans spans)
+    {
+        Span?[] figures = new Span?[spans.Message.Words.Length];
+        foreach (Span figure in spans.Of(ContextGroups.Figure))
+        {
+            for (int i = figure.Start; i < figure.End; i++)
+            {
+                figures[i] ??= figure.AsksFor(i) ? figure : null;
+            }
+        }
+
+        return figures;
+    }
+
+    private static (FindingStatus Status, Span? Because)? First(Span?[] marks, Span span, FindingStatus status)
+    {
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (span.AsksFor(i) && marks[i] is { } because)
+            {
+                return (status, because);
+            }
+        }
+
+        return null;
+    }
+}

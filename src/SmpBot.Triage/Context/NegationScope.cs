@@ -1,0 +1,193 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Matching;
+
+namespace SmpBot.Triage.Context;
+
+/// <summary>
+/// Marks the words that are denied, after NegEx and ConText: a trigger reaches forward (or back) to the end of its clause, over lists
+/// with "or", "nor"; words that only look like a negation are left out, and a negation that belongs to a sign ("can't breathe",
+/// "won't stop") is part of that sign.
+/// </summary>
+internal sealed class NegationScope
+{
+    private const int LongestScope = 14;
+    private const int LongestListItem = 4;
+    private const int LongestQuestion = 5;
+
+    private readonly ReportedSpans _spans;
+    private readonly Message _message;
+    private readonly bool[] _notNegation;
+    private readonly bool[] _scopeEnd;
+    private readonly bool[] _clauseStart;
+    private readonly bool[] _signWord;
+    private readonly bool[] _partOfSign;
+
+    public NegationScope(ReportedSpans spans)
+    {
+        _spans = spans;
+        _message = spans.Message;
+        _notNegation = spans.Covered(ContextGroups.NotNegation);
+        _scopeEnd = spans.Starts(ContextGroups.ScopeEnd);
+        _clauseStart = spans.Starts(ContextGroups.ClauseStart);
+        _signWord = new bool[_message.Words.Length];
+        _partOfSign = new bool[_message.Words.Length];
+        Denied = new Span?[_message.Words.Length];
+        Resolved = new Span?[_message.Words.Length];
+    }
+
+    /// <summary>For each word the trigger that denies it.</summary>
+    public Span?[] Denied { get; }
+
+    /// <summary>For each word the trigger that says that it was there and is gone.</summary>
+    public Span?[] Resolved { get; }
+
+    public void Mark()
+    {
+        MarkSigns();
+        foreach (Span trigger in _spans.Of(ContextGroups.NegationBefore).Where(IsNegation))
+        {
+            MarkForward(trigger);
+        }
+
+        foreach (Span trigger in _spans.Of(ContextGroups.NegationAfter))
+        {
+            if (!ReportedSpans.Touches(_notNegation, trigger) && !ReportedSpans.Touches(_signWord, trigger))
+            {
+                MarkBack(trigger);
+            }
+        }
+
+        foreach (Span answer in _spans.Of(ContextGroups.AnswerNo))
+        {
+            MarkQuestionBefore(answer);
+        }
+    }
+
+    private void MarkSigns()
+    {
+        bool[] triggers = _spans.Covered(ContextGroups.NegationBefore);
+        foreach ((int concept, Span span) in _spans.Concepts.Where(c => _spans.Lexicon.Concepts[c.Concept].IsSign))
+        {
+            ReportedSpans.Mark(_signWord, span);
+            for (int i = span.Start; i < span.LastLiteral; i++)
+            {
+                _partOfSign[i] |= triggers[i] && span.AsksFor(i);
+            }
+        }
+    }
+
+    private bool IsNegation(Span trigger)
+    {
+        if (ReportedSpans.Touches(_notNegation, trigger) || ReportedSpans.Touches(_partOfSign, trigger))
+        {
+            return false;
+        }
+
+        // "No, my head is hot": an answer, not a denial of what follows.
+        bool single = trigger.End - trigger.Start == 1;
+        return !(single && trigger.End < _message.Words.Length && _message.Words[trigger.End].AfterBreak
+            && _message.Words[trigger.Start].Folded is "no" or "not" or "non");
+    }
+
+    private void MarkForward(Span trigger)
+    {
+        Sentence sentence = _message.SentenceOf(trigger.Start);
+        int last = Math.Min(sentence.End, trigger.End + LongestScope);
+        bool deniedSomething = false;
+        for (int i = trigger.End; i < last; i++)
+        {
+            bool listEnds = _message.Words[i].AfterBreak && !(deniedSomething && ListGoesOn(i, sentence.End));
+            if (i > trigger.End && (_scopeEnd[i] || listEnds || (deniedSomething && _clauseStart[i])))
+            {
+                return;
+            }
+
+            Denied[i] ??= trigger;
+            deniedSomething |= _signWord[i];
+        }
+    }
+
+    /// <summary>True when what follows a comma are further items of a denied list: bare words that end in "or x", or at least two of them.</summary>
+    private bool ListGoesOn(int start, int end)
+    {
+        int items = 0;
+        int i = start;
+        while (i < end)
+        {
+            int next = i + 1;
+            while (next < end && !_message.Words[next].AfterBreak)
+            {
+                next++;
+            }
+
+            if (next - i > LongestListItem || IsStatement(i, next))
+            {
+                break;
+            }
+
+            if (HoldsOr(i, next))
+            {
+                return true;
+            }
+
+            items++;
+            i = next;
+        }
+
+        return i == end && items >= 2;
+    }
+
+    private bool IsStatement(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_clauseStart[i] || _scopeEnd[i])
+            {
+                return true;
+            }
+        }
+
+        return !_signWord.AsSpan(start, end - start).Contains(true);
+    }
+
+    private bool HoldsOr(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_message.Words[i].Folded is "or" or "nor" or "ni" or "o" or "u")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void MarkBack(Span trigger)
+    {
+        int first = _message.SentenceOf(trigger.Start).Start;
+        for (int i = trigger.Start - 1; i >= first; i--)
+        {
+            Resolved[i] ??= trigger;
+            if (_message.Words[i].AfterBreak || _scopeEnd[i])
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Pus? no."</summary>
+    private void MarkQuestionBefore(Span answer)
+    {
+        int index = _message.Words[answer.Start].Sentence - 1;
+        if (index < 0 || _message.Sentences[index] is not { IsQuestion: true } question || question.End - question.Start > LongestQuestion)
+        {
+            return;
+        }
+
+        for (int i = question.Start; i < question.End; i++)
+        {
+            Denied[i] ??= answer;
+        }
+    }
+}

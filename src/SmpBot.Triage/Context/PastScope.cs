@@ -1,0 +1,84 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Matching;
+
+namespace SmpBot.Triage.Context;
+
+/// <summary>Marks the words that tell of a closed past, of others' past, or of the news.</summary>
+internal sealed class PastScope
+{
+    private readonly ReportedSpans _spans;
+    private readonly Message _message;
+    private readonly bool[] _turns;
+    private readonly bool[] _scopeEnd;
+
+    public PastScope(ReportedSpans spans)
+    {
+        _spans = spans;
+        _message = spans.Message;
+        _turns = spans.Starts(ContextGroups.Turn);
+        _scopeEnd = spans.Starts(ContextGroups.ScopeEnd);
+        Past = new Span?[_message.Words.Length];
+        Story = new Span?[_message.Words.Length];
+    }
+
+    /// <summary>For each word the trigger that puts it into the past.</summary>
+    public Span?[] Past { get; }
+
+    /// <summary>For each word the trigger that makes it somebody else's story.</summary>
+    public Span?[] Story { get; }
+
+    public void Mark()
+    {
+        bool[] sessionTime = _spans.Covered(ContextGroups.SessionTime);
+        List<Span> dated = _spans.Of(ContextGroups.History).FindAll(trigger => !ReportedSpans.Touches(sessionTime, trigger));
+        if (_spans.Of(ContextGroups.Reopened).Count == 0)
+        {
+            dated.ForEach(trigger => MarkAround(Past, trigger));
+        }
+
+        bool general = _spans.Of(ContextGroups.GeneralQuestion).Count > 0;
+        foreach (Span trigger in _spans.Of(ContextGroups.ThirdPersonPast))
+        {
+            if (general || dated.Exists(date => _message.Words[date.Start].Sentence == _message.Words[trigger.Start].Sentence))
+            {
+                MarkAround(Story, trigger);
+            }
+        }
+
+        foreach (Span trigger in _spans.Of(ContextGroups.Story))
+        {
+            MarkForward(Story, trigger);
+        }
+    }
+
+    /// <summary>From the last turn before the trigger to the first after it, within the sentence.</summary>
+    private void MarkAround(Span?[] marks, Span trigger)
+    {
+        int first = _message.SentenceOf(trigger.Start).Start;
+        for (int i = trigger.Start - 1; i >= first; i--)
+        {
+            if (_turns[i] || _scopeEnd[i])
+            {
+                break;
+            }
+
+            marks[i] ??= trigger;
+        }
+
+        MarkForward(marks, trigger);
+    }
+
+    private void MarkForward(Span?[] marks, Span trigger)
+    {
+        int end = _message.SentenceOf(trigger.Start).End;
+        for (int i = trigger.Start; i < end; i++)
+        {
+            if (i >= trigger.End && (_turns[i] || _scopeEnd[i]))
+            {
+                return;
+            }
+
+            marks[i] ??= trigger;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Matching;
+
+namespace SmpBot.Triage.Context;
+
+/// <summary>Marks the words that are only asked about or thought of: conditions, possibilities, fears, general questions.</summary>
+internal sealed class SuppositionScope
+{
+    // "Si tengo fiebre" without accent and without a main clause may be a yes.
+    private const int LongestDoubtfulYes = 6;
+
+    private readonly ReportedSpans _spans;
+    private readonly Message _message;
+    private readonly bool[] _turns;
+    private readonly bool[] _notHypothesis;
+
+    public SuppositionScope(ReportedSpans spans)
+    {
+        _spans = spans;
+        _message = spans.Message;
+        _turns = spans.Starts(ContextGroups.Turn);
+        _notHypothesis = spans.Covered(ContextGroups.NotHypothesis);
+        Asked = new Span?[_message.Words.Length];
+    }
+
+    /// <summary>For each word the trigger that makes it a supposition.</summary>
+    public Span?[] Asked { get; }
+
+    public void Mark()
+    {
+        foreach (Span trigger in _spans.Of(ContextGroups.Hypothesis))
+        {
+            if (!ReportedSpans.Touches(_notHypothesis, trigger) && !IsYes(trigger))
+            {
+                MarkTo(trigger, EndOf(trigger));
+            }
+        }
+
+        bool[] thought = [.. Asked.Select(trigger => trigger is not null)];
+        foreach (Span frame in _spans.Of(ContextGroups.QuestionFrame))
+        {
+            int end = EndOf(frame);
+            if (!SpeaksOfOwnBody(frame, end, thought))
+            {
+                MarkTo(frame, end);
+            }
+        }
+    }
+
+    private void MarkTo(Span trigger, int end)
+    {
+        for (int i = trigger.Start; i < end; i++)
+        {
+            Asked[i] ??= trigger;
+        }
+    }
+
+    /// <summary>The end of the sentence, or the word at which the visitor turns to the own case.</summary>
+    private int EndOf(Span trigger)
+    {
+        int end = _message.SentenceOf(trigger.Start).End;
+        for (int i = trigger.End; i < end; i++)
+        {
+            if (_turns[i])
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private bool SpeaksOfOwnBody(Span frame, int end, bool[] thought) =>
+        _spans.Of(ContextGroups.OwnBody).Exists(own => own.Start >= frame.Start && own.Start < end && !thought[own.Start] && !Overlaps(own, frame));
+
+    private static bool Overlaps(Span own, Span frame)
+    {
+        for (int i = own.Start; i < own.End; i++)
+        {
+            if (own.AsksFor(i) && frame.AsksFor(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsYes(Span trigger)
+    {
+        MessageWord word = _message.Words[trigger.Start];
+        if (word.Folded != "si" || trigger.End - trigger.Start > 1)
+        {
+            return false;
+        }
+
+        if (word.Typed == "sí")
+        {
+            return true;
+        }
+
+        Sentence sentence = _message.SentenceOf(trigger.Start);
+        bool first = trigger.Start == sentence.Start;
+        bool comma = trigger.End < sentence.End && _message.Words[trigger.End].AfterBreak;
+        bool bare = !sentence.IsQuestion && sentence.End - sentence.Start <= LongestDoubtfulYes && !HasBreak(sentence);
+        return first && (comma || bare);
+    }
+
+    private bool HasBreak(Sentence sentence)
+    {
+        for (int i = sentence.Start; i < sentence.End; i++)
+        {
+            if (_message.Words[i].AfterBreak)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,236 @@
+using SmpBot.Knowledge.Model;
+using SmpBot.Knowledge.Safety;
+using SmpBot.Text;
+
+namespace SmpBot.Triage.Matching;
+
+/// <summary>Compiles patterns into a grammar and reports every pattern that cannot be compiled.</summary>
+internal sealed class GrammarBuilder
+{
+    private const int MostVariants = 64;
+
+    private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
+    private readonly List<Production> _productions = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly WordIndexSource _words = new();
+    private readonly List<KnowledgeIssue> _issues = [];
+    private Language _language;
+
+    public IReadOnlyList<KnowledgeIssue> Issues => _issues;
+
+    /// <summary>Names the groups of words before patterns refer to them.</summary>
+    public void Declare(string name) => _groups.Add(name);
+
+    /// <summary>Adds the patterns of a group of words, a concept or a context group.</summary>
+    public void Add(string symbolName, IEnumerable<LocatedText> patterns, Language language)
+    {
+        _language = language;
+        int symbol = Symbol(symbolName);
+        foreach (LocatedText pattern in patterns)
+        {
+            try
+            {
+                AddAlternatives(symbol, PatternParser.Parse(pattern.Text));
+            }
+            catch (PatternException e)
+            {
+                _issues.Add(new KnowledgeIssue(IssueSeverity.Error, pattern.File, pattern.Line, "pattern", e.Message));
+            }
+        }
+    }
+
+    /// <summary>The grammar; <paramref name="reported"/> are the symbol names whose spans matter, in the order of their indexes.</summary>
+    public Grammar Build(IReadOnlyList<string> reported)
+    {
+        int[] reportedBySymbol = new int[_symbols.Count + reported.Count];
+        Array.Fill(reportedBySymbol, -1);
+        for (int i = 0; i < reported.Count; i++)
+        {
+            reportedBySymbol[Symbol(reported[i])] = i;
+        }
+
+        ILookup<int, Production> byFirst = _productions.ToLookup(p => p.Steps[0].Symbol);
+        return new Grammar
+        {
+            Words = new WordIndex(_words),
+            SymbolCount = _symbols.Count,
+            ByFirst = [.. Enumerable.Range(0, _symbols.Count).Select(symbol => byFirst[symbol].ToArray())],
+            AtSentenceStart = [.. byFirst[Grammar.SentenceStart]],
+            ReportedBySymbol = reportedBySymbol[.._symbols.Count],
+        };
+    }
+
+    private int Symbol(string name)
+    {
+        if (!_symbols.TryGetValue(name, out int symbol))
+        {
+            symbol = _symbols.Count;
+            _symbols.Add(name, symbol);
+        }
+
+        return symbol;
+    }
+
+    private void AddAlternatives(int symbol, AlternativesNode node)
+    {
+        foreach (IReadOnlyList<PatternItem> sequence in node.Sequences)
+        {
+            List<Variant> variants = [new Variant([], -1)];
+            foreach (PatternItem item in sequence)
+            {
+                variants = Append(variants, item);
+            }
+
+            foreach (Variant variant in variants)
+            {
+                AddProduction(symbol, variant.Steps);
+                AddSwapped(symbol, variant);
+            }
+        }
+    }
+
+    private List<Variant> Append(List<Variant> variants, PatternItem item)
+    {
+        List<Step> added = Steps(item);
+        List<Variant> result = item.IsOptional ? [.. variants] : [];
+        result.AddRange(variants.Select(v => new Variant([.. v.Steps, .. added], item.SwapsBefore ? v.Steps.Count : v.SwapAt)));
+        return result.Count <= MostVariants
+            ? result
+            : throw new PatternException("The pattern has too many words that may be missing: split it into two patterns.");
+    }
+
+    private List<Step> Steps(PatternItem item)
+    {
+        switch (item.Node)
+        {
+            case AnchorNode anchor:
+                return [new Step(anchor.IsStart ? Grammar.SentenceStart : Grammar.SentenceEnd, 0)];
+            case ReferenceNode reference when !_groups.Contains(reference.Name):
+                throw new PatternException($"There is no group of words '{reference.Name}': add it under 'words:', or name one that is there.");
+            case ReferenceNode reference:
+                return [new Step(Symbol($"<{reference.Name}>"), item.MaxGap)];
+            case NumberNode number:
+                return [new Step(NumberSymbol(number), item.MaxGap)];
+            case PastYearNode:
+                _words.PastYearSymbol = Symbol("<past-year>");
+                return [new Step(_words.PastYearSymbol, item.MaxGap)];
+            case AlternativesNode inner:
+                return [new Step(InnerSymbol(inner), item.MaxGap)];
+            default:
+                List<int> symbols = WordSymbols((WordNode)item.Node);
+                return [.. symbols.Select((symbol, i) => new Step(symbol, i == 0 ? item.MaxGap : 0))];
+        }
+    }
+
+    private int NumberSymbol(NumberNode number)
+    {
+        string name = FormattableString.Invariant($"<number:{number.Min}-{number.Max}>");
+        bool isNew = !_symbols.ContainsKey(name);
+        int symbol = Symbol(name);
+        if (isNew)
+        {
+            _words.Numbers.Add((symbol, number.Min, number.Max));
+        }
+
+        return symbol;
+    }
+
+    private int InnerSymbol(AlternativesNode node)
+    {
+        string name = $"({_language}:{Describe(node)})";
+        bool isNew = !_symbols.ContainsKey(name);
+        int symbol = Symbol(name);
+        if (isNew)
+        {
+            AddAlternatives(symbol, node);
+        }
+
+        return symbol;
+    }
+
+    private List<int> WordSymbols(WordNode word)
+    {
+        if (word.Match == WordMatch.Prefix)
+        {
+            return [Register($"{word.Text}*", word.Text, _words.Prefixes)];
+        }
+
+        Message message = Message.Read(word.Text, _language);
+        return message.Words.Length > 0
+            ? [.. message.Words.Select(w => WordSymbol(w, word.Match))]
+            : throw new PatternException($"'{word.Text}' is no word: take it away.");
+    }
+
+    private int WordSymbol(MessageWord word, WordMatch match)
+    {
+        string stem = _language == Language.English ? word.EnglishStem : word.SpanishStem;
+        bool byStem = match == WordMatch.Stem && stem.Length >= 4 && word.Folded.Length >= (_language == Language.English ? 4 : 5);
+        int symbol = Register(byStem ? $"{word.Folded}:{_language}" : $"={word.Folded}", word.Folded, _words.Exact);
+        if (byStem)
+        {
+            Register($"{word.Folded}:{_language}", stem, _language == Language.English ? _words.EnglishStems : _words.SpanishStems);
+        }
+
+        return symbol;
+    }
+
+    private int Register(string name, string form, Dictionary<string, List<int>> index)
+    {
+        int symbol = Symbol(name);
+        if (!index.TryGetValue(form, out List<int>? symbols))
+        {
+            index[form] = symbols = [];
+        }
+
+        if (!symbols.Contains(symbol))
+        {
+            symbols.Add(symbol);
+        }
+
+        return symbol;
+    }
+
+    private void AddProduction(int symbol, IReadOnlyList<Step> steps)
+    {
+        bool onlyAnchors = steps.All(step => step.Symbol < 0);
+        if (onlyAnchors)
+        {
+            throw new PatternException("Nothing in the pattern must be there: make at least one word not optional.");
+        }
+
+        // A gap before the first word means nothing.
+        steps = [steps[0] with { MaxGap = 0 }, .. steps.Skip(1)];
+        string key = $"{symbol}={string.Join(' ', steps.Select(s => $"{s.MaxGap}:{s.Symbol}"))}";
+        if (_known.Add(key))
+        {
+            _productions.Add(new Production(symbol, [.. steps]));
+        }
+    }
+
+    private void AddSwapped(int symbol, Variant variant)
+    {
+        (IReadOnlyList<Step> steps, int swapAt) = variant;
+        if (swapAt <= 0 || swapAt >= steps.Count || steps.Any(step => step.Symbol < 0))
+        {
+            return;
+        }
+
+        int gap = steps[swapAt].MaxGap;
+        AddProduction(symbol, [.. steps.Skip(swapAt), steps[0] with { MaxGap = gap }, .. steps.Take(swapAt).Skip(1)]);
+    }
+
+    private static string Describe(AlternativesNode node) =>
+        string.Join('|', node.Sequences.Select(sequence => string.Join(' ', sequence.Select(Describe))));
+
+    private static string Describe(PatternItem item)
+    {
+        string node = item.Node is AlternativesNode inner ? $"({Describe(inner)})" : item.Node.ToString()!;
+        return $"{item.MaxGap}{(item.SwapsBefore ? '~' : '.')}{node}{(item.IsOptional ? "?" : "")}";
+    }
+
+    /// <summary>One reading of a sequence, with or without what may be missing.</summary>
+    /// <param name="Steps">What must follow each other.</param>
+    /// <param name="SwapAt">Where the two parts meet that may stand in any order; -1 where none may.</param>
+    private sealed record Variant(IReadOnlyList<Step> Steps, int SwapAt);
+}

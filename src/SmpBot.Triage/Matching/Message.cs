@@ -1,0 +1,90 @@
+using SmpBot.Text;
+using SmpBot.Text.Spelling;
+using SmpBot.Text.Tokens;
+using SmpBot.Triage.Measures;
+
+namespace SmpBot.Triage.Matching;
+
+/// <summary>A message as words and sentences, stemmed in both languages because visitors mix them.</summary>
+internal sealed class Message
+{
+    private Message(string text, MessageWord[] words, Sentence[] sentences)
+    {
+        Text = text;
+        Words = words;
+        Sentences = sentences;
+    }
+
+    public string Text { get; }
+
+    public MessageWord[] Words { get; }
+
+    public Sentence[] Sentences { get; }
+
+    /// <summary>The sentence that holds a word.</summary>
+    public Sentence SentenceOf(int word) => Sentences[Words[word].Sentence];
+
+    /// <summary>The text of the words <c>[start, end)</c>.</summary>
+    public string TextOf(int start, int end) => Text[Words[start].Start..Words[end - 1].End];
+
+    public static Message Read(string text, Language language)
+    {
+        IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, language).Expanded;
+        var words = new List<MessageWord>(tokens.Count);
+        var sentences = new List<Sentence>();
+        int sentenceStart = 0;
+        bool afterBreak = false;
+        foreach (Token token in tokens)
+        {
+            switch (token.Kind)
+            {
+                case TokenKind.SentenceEnd:
+                    Close(token.Text.Contains('?', StringComparison.Ordinal));
+                    break;
+                case TokenKind.ClauseBreak or TokenKind.Emoji:
+                    afterBreak = true;
+                    break;
+                case TokenKind.Symbol:
+                    break;
+                default:
+                    words.Add(Word(token, language, afterBreak && words.Count > sentenceStart, sentences.Count));
+                    afterBreak = false;
+                    break;
+            }
+        }
+
+        Close(false);
+        return new Message(text, [.. words], [.. sentences]);
+
+        void Close(bool question)
+        {
+            if (words.Count > sentenceStart)
+            {
+                sentences.Add(new Sentence(sentenceStart, words.Count, question));
+                sentenceStart = words.Count;
+            }
+
+            afterBreak = false;
+        }
+    }
+
+    private static MessageWord Word(Token token, Language language, bool afterBreak, int sentence)
+    {
+        Language other = language == Language.English ? Language.Spanish : Language.English;
+        bool isWord = token.Kind == TokenKind.Word;
+        string otherStem = isWord ? TextAnalyzer.Stem(token.Folded, other) : token.Folded;
+        return new MessageWord
+        {
+            Folded = token.Folded,
+            Typed = token.Text,
+            EnglishStem = language == Language.English ? token.Stem : otherStem,
+            SpanishStem = language == Language.Spanish ? token.Stem : otherStem,
+            Number = token.Kind == TokenKind.Number ? NumberWords.Parse(token.Text) : NumberWords.Value(token.Folded),
+            IsUnknown = isWord && !WordList.Of(Language.English).Contains(token.Folded) && !WordList.Of(Language.Spanish).Contains(token.Folded),
+            AfterBreak = afterBreak,
+            Sentence = sentence,
+            Start = token.Start,
+            End = token.End,
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using SmpBot.Knowledge.Model;
+using SmpBot.Knowledge.Safety;
+using SmpBot.Text;
+
+namespace SmpBot.Triage.Matching;
+
+/// <summary>A concept as the engine knows it.</summary>
+/// <param name="Id">Its name in the files.</param>
+/// <param name="Says">What it means.</param>
+/// <param name="IsSign">False for facts and courses that are no sign by themselves.</param>
+internal sealed record KnownConcept(string Id, string Says, bool IsSign);
+
+/// <summary>All concepts and context words, compiled.</summary>
+internal sealed class SafetyLexicon
+{
+    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar)
+    {
+        Concepts = concepts;
+        Grammar = grammar;
+        ConceptIndex = concepts.Select((concept, index) => (concept.Id, index))
+            .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<KnownConcept> Concepts { get; }
+
+    public Grammar Grammar { get; }
+
+    public FrozenDictionary<string, int> ConceptIndex { get; }
+
+    public FrozenDictionary<string, int> GroupIndex { get; } = ContextGroups.All
+        .Select((group, index) => (group.Name, index))
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+
+    /// <summary>Compiles the files; issues say which patterns cannot be compiled.</summary>
+    public static SafetyLexicon Build(SafetyData data, List<KnowledgeIssue> issues)
+    {
+        var builder = new GrammarBuilder();
+        foreach (NamedPatterns words in data.Concepts.SelectMany(file => file.Words))
+        {
+            builder.Declare(words.Name);
+        }
+
+        foreach (ConceptFile file in data.Concepts)
+        {
+            Language language = Parse(file.Language);
+            file.Words.ToList().ForEach(words => builder.Add($"<{words.Name}>", words.Patterns, language));
+            file.Concepts.ToList().ForEach(concept => builder.Add(concept.Id, concept.Patterns, language));
+        }
+
+        foreach (ContextFile file in data.Contexts)
+        {
+            Language language = Parse(file.Language);
+            file.Groups.ToList().ForEach(group => builder.Add($"@{group.Name}", group.Patterns, language));
+        }
+
+        IReadOnlyList<KnownConcept> concepts = Merge(data);
+        Grammar grammar = builder.Build([.. concepts.Select(c => c.Id), .. ContextGroups.All.Select(g => $"@{g.Name}")]);
+        issues.AddRange(builder.Issues);
+        return new SafetyLexicon(concepts, grammar);
+    }
+
+    private static IReadOnlyList<KnownConcept> Merge(SafetyData data) =>
+    [
+        .. data.Concepts.SelectMany(file => file.Concepts)
+            .GroupBy(concept => concept.Id, StringComparer.Ordinal)
+            .Select(same => new KnownConcept(same.Key, same.First().Says, same.All(concept => concept.IsSign))),
+    ];
+
+    private static Language Parse(string code) => Languages.TryParse(code, out Language language) ? language : Language.English;
+}

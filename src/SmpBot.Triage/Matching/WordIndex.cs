@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using SmpBot.Text;
+
+namespace SmpBot.Triage.Matching;
+
+/// <summary>Finds the symbols of a word by its form, its stem in either language, its beginning, or a form one typing slip away.</summary>
+internal sealed class WordIndex
+{
+    private readonly FrozenDictionary<string, int[]> _exact;
+    private readonly FrozenDictionary<string, int[]> _englishStems;
+    private readonly FrozenDictionary<string, int[]> _spanishStems;
+    private readonly FrozenDictionary<string, int[]> _prefixes;
+    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _prefixLookup;
+    private readonly int[] _prefixLengths;
+    private readonly (int Symbol, double Min, double Max)[] _numbers;
+    private readonly int _pastYear;
+    private readonly TypoIndex _typos;
+
+    public WordIndex(WordIndexSource source)
+    {
+        _exact = Freeze(source.Exact);
+        _englishStems = Freeze(source.EnglishStems);
+        _spanishStems = Freeze(source.SpanishStems);
+        _prefixes = Freeze(source.Prefixes);
+        _prefixLookup = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _prefixLengths = [.. source.Prefixes.Keys.Select(key => key.Length).Distinct().Order()];
+        _numbers = [.. source.Numbers];
+        _pastYear = source.PastYearSymbol;
+        _typos = new TypoIndex(source.Exact.Keys.Concat(source.Prefixes.Keys));
+    }
+
+    /// <summary>Adds the symbols of a word to <paramref name="symbols"/>.</summary>
+    public void Find(in MessageWord word, int presentYear, List<int> symbols)
+    {
+        FindForm(word.Folded, word.EnglishStem, word.SpanishStem, symbols);
+        if (word.Number is { } number)
+        {
+            FindNumber(number, presentYear, symbols);
+        }
+        else if (symbols.Count == 0 && word.IsUnknown && _typos.Nearest(word.Folded) is { } meant)
+        {
+            FindForm(meant, TextAnalyzer.Stem(meant, Language.English), TextAnalyzer.Stem(meant, Language.Spanish), symbols);
+        }
+    }
+
+    private void FindForm(string folded, string englishStem, string spanishStem, List<int> symbols)
+    {
+        Add(_exact, folded, symbols);
+        Add(_englishStems, englishStem, symbols);
+        Add(_spanishStems, spanishStem, symbols);
+        foreach (int length in _prefixLengths)
+        {
+            if (length > folded.Length)
+            {
+                break;
+            }
+
+            if (_prefixLookup.TryGetValue(folded.AsSpan(0, length), out int[]? found))
+            {
+                AddNew(found, symbols);
+            }
+        }
+    }
+
+    private void FindNumber(double number, int presentYear, List<int> symbols)
+    {
+        foreach ((int symbol, double min, double max) in _numbers)
+        {
+            if (number >= min && number <= max)
+            {
+                symbols.Add(symbol);
+            }
+        }
+
+        if (_pastYear >= 0 && number is >= 1930 && number < presentYear && number == Math.Floor(number))
+        {
+            symbols.Add(_pastYear);
+        }
+    }
+
+    private static void Add(FrozenDictionary<string, int[]> index, string key, List<int> symbols)
+    {
+        if (index.TryGetValue(key, out int[]? found))
+        {
+            AddNew(found, symbols);
+        }
+    }
+
+    private static void AddNew(int[] found, List<int> symbols)
+    {
+        foreach (int symbol in found)
+        {
+            if (!symbols.Contains(symbol))
+            {
+                symbols.Add(symbol);
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, int[]> Freeze(Dictionary<string, List<int>> index) =>
+        index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToArray(), StringComparer.Ordinal);
+}
+
+/// <summary>What a <see cref="WordIndex"/> is built from: symbols by the form that gives them.</summary>
+internal sealed class WordIndexSource
+{
+    public Dictionary<string, List<int>> Exact { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<int>> EnglishStems { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<int>> SpanishStems { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<int>> Prefixes { get; } = new(StringComparer.Ordinal);
+
+    public List<(int Symbol, double Min, double Max)> Numbers { get; } = [];
+
+    public int PastYearSymbol { get; set; } = -1;
+}

@@ -1,0 +1,49 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Context;
+using SmpBot.Triage.Matching;
+using SmpBot.Triage.Measures;
+
+namespace SmpBot.Triage;
+
+/// <summary>Everything that one message says, before what was known is taken into account.</summary>
+internal sealed class MessageReading
+{
+    private MessageReading(ReportedSpans spans, List<Finding> findings, long steps)
+    {
+        Spans = spans;
+        Findings = findings;
+        Steps = steps;
+    }
+
+    public ReportedSpans Spans { get; }
+
+    public List<Finding> Findings { get; }
+
+    /// <summary>Comparisons made: the measure of the work.</summary>
+    public long Steps { get; }
+
+    /// <summary>Degrees Celsius.</summary>
+    public double? Temperature { get; private init; }
+
+    public int? Age { get; private init; }
+
+    public required ElapsedTime Time { get; init; }
+
+    public Message Message => Spans.Message;
+
+    public bool IsCorrection => Spans.Of(ContextGroups.Correction).Count > 0;
+
+    public bool IsWithdrawal => Spans.Of(ContextGroups.Withdrawal).Count > 0;
+
+    public static MessageReading Read(SafetyLexicon lexicon, Message message, DateTimeOffset now)
+    {
+        Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
+        var spans = new ReportedSpans(chart, lexicon, message);
+        return new MessageReading(spans, ContextReader.Read(spans), chart.Steps)
+        {
+            Temperature = TemperatureReader.Read(message, spans.Of(ContextGroups.Correction).Count > 0),
+            Age = AgeReader.Read(message),
+            Time = ElapsedTimeReader.Read(message, now),
+        };
+    }
+}

@@ -1,0 +1,123 @@
+using SmpBot.Triage.Context;
+
+namespace SmpBot.Triage.Rules;
+
+/// <summary>A number that a condition can compare.</summary>
+internal enum MeasureName
+{
+    Temperature,
+    Day,
+    Duration,
+    Age,
+    Exposure,
+}
+
+/// <summary>A compiled condition of a rule.</summary>
+internal abstract record Condition
+{
+    private Condition()
+    {
+    }
+
+    public abstract bool Holds(Facts facts);
+
+    /// <summary>Adds the concepts by which the condition holds.</summary>
+    public abstract void Evidence(Facts facts, HashSet<int> concepts);
+
+    /// <summary>A concept in one of some states; several concepts where a name stands for a group is an <see cref="Any"/>.</summary>
+    public sealed record Has(int Concept, StatusSet Statuses) : Condition
+    {
+        public override bool Holds(Facts facts) => (facts.StatusesOf(Concept) & Statuses) != 0;
+
+        public override void Evidence(Facts facts, HashSet<int> concepts)
+        {
+            if (Holds(facts))
+            {
+                concepts.Add(Concept);
+            }
+        }
+    }
+
+    public sealed record Compares(MeasureName Measure, string Operator, double Value, bool OrUnknown) : Condition
+    {
+        public override bool Holds(Facts facts) => facts.Measure(Measure) is { } value
+            ? Operator switch
+            {
+                "<" => value < Value,
+                "<=" => value <= Value,
+                ">" => value > Value,
+                _ => value >= Value,
+            }
+            : OrUnknown;
+
+        public override void Evidence(Facts facts, HashSet<int> concepts)
+        {
+        }
+    }
+
+    public sealed record Not(Condition Inner) : Condition
+    {
+        public override bool Holds(Facts facts) => !Inner.Holds(facts);
+
+        public override void Evidence(Facts facts, HashSet<int> concepts)
+        {
+        }
+    }
+
+    public sealed record All(IReadOnlyList<Condition> Parts) : Condition
+    {
+        public override bool Holds(Facts facts)
+        {
+            foreach (Condition part in Parts)
+            {
+                if (!part.Holds(facts))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public override void Evidence(Facts facts, HashSet<int> concepts)
+        {
+            if (Holds(facts))
+            {
+                Parts.ToList().ForEach(part => part.Evidence(facts, concepts));
+            }
+        }
+    }
+
+    public sealed record Any(IReadOnlyList<Condition> Parts) : Condition
+    {
+        public override bool Holds(Facts facts)
+        {
+            foreach (Condition part in Parts)
+            {
+                if (part.Holds(facts))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public override void Evidence(Facts facts, HashSet<int> concepts) => Parts.ToList().ForEach(part => part.Evidence(facts, concepts));
+    }
+}
+
+/// <summary>A set of <see cref="FindingStatus"/> values.</summary>
+[Flags]
+internal enum StatusSet
+{
+    None = 0,
+    Reported = 1 << FindingStatus.Reported,
+    Denied = 1 << FindingStatus.Denied,
+    Resolved = 1 << FindingStatus.Resolved,
+    Asked = 1 << FindingStatus.Asked,
+    Past = 1 << FindingStatus.Past,
+    Story = 1 << FindingStatus.Story,
+    Figure = 1 << FindingStatus.Figure,
+    Any = Reported | Resolved | Asked | Past,
+}

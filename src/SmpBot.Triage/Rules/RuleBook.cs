@@ -1,0 +1,76 @@
+using SmpBot.Knowledge.Model;
+using SmpBot.Knowledge.Safety;
+
+namespace SmpBot.Triage.Rules;
+
+/// <summary>A rule with its conditions compiled.</summary>
+internal sealed record CompiledRule(SafetyRule Rule, IReadOnlyList<Condition> Conditions)
+{
+    /// <summary>The first condition that holds, or null.</summary>
+    public Condition? Fired(Facts facts)
+    {
+        foreach (Condition condition in Conditions)
+        {
+            if (condition.Holds(facts))
+            {
+                return condition;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A rule that fired, and by which of its conditions.</summary>
+internal sealed record FiredRule(SafetyRule Rule, Condition Condition);
+
+/// <summary>All rules, compiled.</summary>
+internal sealed class RuleBook
+{
+    private readonly IReadOnlyList<CompiledRule> _rules;
+
+    private RuleBook(IReadOnlyList<CompiledRule> rules)
+    {
+        _rules = rules;
+        ById = rules.ToDictionary(rule => rule.Rule.Id, rule => rule.Rule, StringComparer.Ordinal);
+    }
+
+    /// <summary>Concepts that are cautions before treatment: they hold whatever becomes of a sign.</summary>
+    public required IReadOnlySet<string> Cautions { get; init; }
+
+    public IReadOnlyDictionary<string, SafetyRule> ById { get; }
+
+    public static RuleBook Build(SafetyData data, IReadOnlyDictionary<string, int> concepts, List<KnowledgeIssue> issues)
+    {
+        var parser = new ConditionParser(concepts, data.Definitions);
+        List<CompiledRule> rules = [];
+        foreach (SafetyRule rule in data.Rules)
+        {
+            rules.Add(new CompiledRule(rule, [.. rule.When.Select(text => new ConditionParser(concepts, data.Definitions).Parse(text, issues)).OfType<Condition>()]));
+        }
+
+        foreach (NamedText definition in data.Definitions)
+        {
+            parser.Parse(definition.Text, issues);
+        }
+
+        IEnumerable<Condition> cautions = rules.Where(rule => rule.Rule.Id.StartsWith('P')).SelectMany(rule => rule.Conditions);
+        HashSet<int> indexes = [.. cautions.OfType<Condition.Has>().Select(has => has.Concept)];
+        return new RuleBook(rules) { Cautions = concepts.Where(pair => indexes.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal) };
+    }
+
+    /// <summary>Every rule that fires, in the order of the file.</summary>
+    public List<FiredRule> Fire(Facts facts)
+    {
+        List<FiredRule> fired = [];
+        foreach (CompiledRule rule in _rules)
+        {
+            if (rule.Fired(facts) is { } condition)
+            {
+                fired.Add(new FiredRule(rule.Rule, condition));
+            }
+        }
+
+        return fired;
+    }
+}

@@ -1,0 +1,68 @@
+using SmpBot.Knowledge.Model;
+using SmpBot.Knowledge.Safety;
+using SmpBot.Text;
+using SmpBot.Triage.Matching;
+using SmpBot.Triage.Rules;
+using SmpBot.Triage.State;
+
+namespace SmpBot.Triage;
+
+/// <summary>
+/// Reads a visitor's message and says how urgent it is. Immutable and safe for many threads; takes any string, never throws for what a
+/// visitor writes, and its work is linear in the length of the message.
+/// </summary>
+public sealed class TriageEngine
+{
+    /// <summary>What stands beyond is not read: far above the length that any channel lets through.</summary>
+    public const int LongestMessage = 8000;
+
+    private readonly SafetyLexicon _lexicon;
+    private readonly RuleBook _rules;
+    private readonly StateReducer _reducer;
+
+    private TriageEngine(SafetyLexicon lexicon, RuleBook rules)
+    {
+        _lexicon = lexicon;
+        _rules = rules;
+        _reducer = new StateReducer(lexicon, rules);
+    }
+
+    /// <summary>Compiles the safety files.</summary>
+    public static TriageBuildOutcome Build(SafetyData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        List<KnowledgeIssue> issues = [];
+        SafetyLexicon lexicon = SafetyLexicon.Build(data, issues);
+        RuleBook rules = RuleBook.Build(data, lexicon.ConceptIndex, issues);
+        return issues.Count > 0
+            ? new TriageBuildOutcome.Failed([.. issues.Distinct().OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)])
+            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules));
+    }
+
+    /// <summary>Assesses one message.</summary>
+    /// <param name="text">The visitor's words.</param>
+    /// <param name="state">What was kept of the conversation; <see cref="TriageState.Empty"/> for a new one.</param>
+    /// <param name="language">The language of the conversation; the words are matched in both.</param>
+    /// <param name="now">The time of the message.</param>
+    public TriageVerdict Assess(string text, TriageState state, Language language, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(state);
+        return _reducer.Reduce(Read(text, language, now), state, now);
+    }
+
+    /// <summary>Says of one message what was found where, what was cancelled by what, and which rules decided.</summary>
+    public TriageExplanation Explain(string text, TriageState state, Language language, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(state);
+        MessageReading reading = Read(text, language, now);
+        return Explainer.Explain(reading, _lexicon, _rules, _reducer.Reduce(reading, state, now));
+    }
+
+    internal MessageReading Read(string text, Language language, DateTimeOffset now)
+    {
+        Message message = Message.Read(text.Length > LongestMessage ? text[..LongestMessage] : text, language);
+        return MessageReading.Read(_lexicon, message, now);
+    }
+}
