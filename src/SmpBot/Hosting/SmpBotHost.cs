@@ -1,5 +1,4 @@
 using SmpBot.BotFramework;
-using SmpBot.BotFramework.Turns;
 using SmpBot.Content;
 using SmpBot.Dialogs.Processing;
 using SmpBot.Health;
@@ -22,7 +21,6 @@ internal static class SmpBotHost
         builder.Services.AddSmpStorage();
         builder.Services.AddSmpRetentionWorker();
         builder.Services.AddSingleton<TurnProcessor>();
-        builder.Services.AddSingleton<ITurnEntry, TurnEntry>();
         builder.AddSmpBotFramework();
         builder.Services.AddSingleton<ReadinessCheck>();
         builder.Services.AddHostedService<ContentWatch>();

@@ -10,13 +10,15 @@ namespace SmpBot.BotFramework.Tests.Hosting;
 /// Signing keys of a channel: "good" is endorsed for Teams, "foreign" for another channel, "rogue" is not published, "weak"
 /// is published but too short, "entra" stands for Microsoft Entra's.
 /// </summary>
-public sealed class ChannelKeys : IDisposable
+public sealed class ChannelKeys
 {
     public const string Issuer = "https://api.botframework.com";
 
-    private readonly Dictionary<string, RSA> _keys = new[] { "good", "foreign", "rogue", "fresh", "entra" }.ToDictionary(name => name, _ => RSA.Create(2048));
+    /// <summary>Made once for all tests: making a key takes long.</summary>
+    private static readonly Lazy<IReadOnlyDictionary<string, RSAParameters>> Made = new(() =>
+        new[] { "good", "foreign", "rogue", "fresh", "entra", "weak" }.ToDictionary(name => name, name => Make(name == "weak" ? 1024 : 2048)));
 
-    public ChannelKeys() => _keys["weak"] = RSA.Create(1024);
+    private readonly Dictionary<string, RSAParameters> _keys = new(Made.Value);
 
     /// <summary>Published keys with the channels they are endorsed for.</summary>
     public Dictionary<string, string[]> Published { get; } = new()
@@ -34,7 +36,7 @@ public sealed class ChannelKeys : IDisposable
     public string PublicGood() => Jwk("good", null).ToJsonString();
 
     /// <summary>Replaces a key under its old id.</summary>
-    public void Replace(string name) => _keys[name] = RSA.Create(2048);
+    public void Replace(string name) => _keys[name] = Make(2048);
 
     /// <summary>A token as the Connector makes it, with <paramref name="change"/> applied to its claims.</summary>
     public string Token(string serviceUrl, DateTimeOffset now, Action<JsonObject>? change = null, string key = "good", string? kid = null, string alg = "RS256")
@@ -52,24 +54,23 @@ public sealed class ChannelKeys : IDisposable
         string signed = $"{Encode(header)}.{Encode(claims)}";
         HashAlgorithmName hash = alg switch { "RS384" => HashAlgorithmName.SHA384, "RS512" => HashAlgorithmName.SHA512, _ => HashAlgorithmName.SHA256 };
         RSASignaturePadding padding = alg == "PS256" ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
-        return $"{signed}.{Base64Url.EncodeToString(_keys[key].SignData(Encoding.UTF8.GetBytes(signed), hash, padding))}";
+        using RSA rsa = RSA.Create(_keys[key]);
+        return $"{signed}.{Base64Url.EncodeToString(rsa.SignData(Encoding.UTF8.GetBytes(signed), hash, padding))}";
     }
 
     public static string Encode(JsonNode part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
 
-    public void Dispose()
+    private static RSAParameters Make(int bits)
     {
-        foreach (RSA key in _keys.Values)
-        {
-            key.Dispose();
-        }
+        using RSA rsa = RSA.Create(bits);
+        return rsa.ExportParameters(includePrivateParameters: true);
     }
 
     private static string Set(IEnumerable<JsonNode> keys) => JsonSerializer.Serialize(new { keys });
 
     private JsonObject Jwk(string name, string[]? endorsements)
     {
-        RSAParameters parameters = _keys[name].ExportParameters(includePrivateParameters: false);
+        RSAParameters parameters = _keys[name];
         JsonObject jwk = new()
         {
             ["kty"] = "RSA",

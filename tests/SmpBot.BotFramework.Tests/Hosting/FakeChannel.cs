@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SmpBot.BotFramework.Tests.Hosting;
@@ -119,11 +120,7 @@ public sealed class FakeChannel : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        Keys.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private IResult Metadata()
     {
@@ -148,7 +145,7 @@ public sealed class FakeChannel : IAsyncDisposable
         IResult answer = Next.TryDequeue(out IResult? forced)
             ? forced
             : Results.Json(new { id = "1:" + Guid.NewGuid(), members = Array.Empty<object>() }, statusCode: 201);
-        int status = (answer as IStatusCodeHttpResult)?.StatusCode ?? 200;
+        int status = answer is RedirectHttpResult ? 302 : (answer as IStatusCodeHttpResult)?.StatusCode ?? 200;
         Calls.Enqueue(new ChannelCall(
             request.Method, path + request.QueryString, request.Headers.Authorization.ToString(), request.Headers["x-ms-client-request-id"], body, status));
         return answer;
