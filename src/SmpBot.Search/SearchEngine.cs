@@ -1,10 +1,9 @@
 using SmpBot.Knowledge.Model;
-using SmpBot.Search.Analysis;
-using SmpBot.Search.Calibration;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
 using SmpBot.Search.Scoring;
 using SmpBot.Text;
+using SmpBot.Text.Spelling;
 
 namespace SmpBot.Search;
 
@@ -23,12 +22,16 @@ public sealed class SearchEngine
     }
 
     /// <summary>Indexes the entries of every language.</summary>
+    /// <param name="knowledge">The entries and lexicons.</param>
+    /// <param name="options">Thresholds.</param>
+    /// <param name="encoder">An English sentence encoder; without one search is lexical only. It encodes every English phrasing once.</param>
     public static SearchEngine Build(KnowledgeBase knowledge, SearchOptions options, ISentenceEncoder? encoder = null)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(options);
-        _ = encoder;
-        return new SearchEngine(Languages.All.ToDictionary(l => l, l => new EntrySearch(Index(knowledge, l))), options);
+        Dictionary<Language, EntryIndex> indexes = Languages.All.ToDictionary(l => l, l => KnowledgeIndex.Build(knowledge, l));
+        var spelling = new SpellingCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Folded));
+        return new SearchEngine(indexes.ToDictionary(i => i.Key, i => Search(i.Value, spelling, encoder)), options);
     }
 
     /// <summary>The advice and the candidates for a question.</summary>
@@ -45,7 +48,13 @@ public sealed class SearchEngine
         ArgumentNullException.ThrowIfNull(query);
         EntrySearch search = _searches[query.Language];
         CalibratedRanking ranking = search.Search(query.Text);
-        return ExplanationWriter.Write(search.Index, ranking, Result(search.Index, ranking));
+        return ExplanationWriter.Write(search, ranking, Result(search.Index, ranking));
+    }
+
+    private static EntrySearch Search(EntryIndex index, SpellingCorrector spelling, ISentenceEncoder? encoder)
+    {
+        ISentenceEncoder? used = index.Reader.Language == Language.English ? encoder : null;
+        return new EntrySearch(index, index.Reader.With(spelling), new EntryRanker(index, IndexSettings.Default.Weights, used));
     }
 
     private SearchResult Result(EntryIndex index, CalibratedRanking ranking)
@@ -56,22 +65,5 @@ public sealed class SearchEngine
             ranking.Confidences[i],
             index.Phrasings[entry.BestPhrasing]))];
         return new SearchResult(DecisionRule.Decide(candidates, _options), candidates);
-    }
-
-    private static EntryIndex Index(KnowledgeBase knowledge, Language language)
-    {
-        string code = language.Code();
-        IndexedEntry[] entries = [.. knowledge.Entries.Where(e => e.Language == code).Select(e => new IndexedEntry
-        {
-            Id = e.Id,
-            Topic = e.Topic,
-            Phrasings = [e.Question, .. e.Phrasings],
-            Answer = e.Answer,
-            Related = e.FollowUps,
-        })];
-        ConceptLexicon lexicon = knowledge.Lexicons.TryGetValue(code, out Lexicon? words)
-            ? ConceptLexicon.Build(words, language)
-            : ConceptLexicon.Empty;
-        return EntryIndex.Build(entries, language, lexicon, InvertedIndex.Build);
     }
 }

@@ -32,7 +32,11 @@ public sealed record WordExplanation(
 /// <param name="Semantic">Second stage: best three phrasings by sentence vectors; null when it took no part.</param>
 /// <param name="Confidence">Calibrated probability 0..1 that it answers.</param>
 public sealed record EntryExplanation(
-    string EntryId, string Phrasing, double Score, double Lexical, double EntryWords, double? Semantic, double Confidence);
+    string EntryId, string Phrasing, double Score, double Lexical, double EntryWords, double? Semantic, double Confidence)
+{
+    /// <summary>Probability by the classifier over the features of all phrasings; null when it took no part.</summary>
+    public double? Classified { get; init; }
+}
 
 /// <summary>One input of the confidence.</summary>
 /// <param name="Name">What it measures.</param>

@@ -4,7 +4,8 @@ namespace SmpBot.Search.Analysis;
 
 /// <summary>
 /// Character 3- to 5-grams of single words with their boundaries (<c>_pa, pai, ain, in_</c>), so that a misspelled word still shares
-/// most of its features. A gram is packed into one number, 12 bits a character: no text is copied.
+/// most of its features. All grams of a word together count as much as one word does, however long it is. A gram is packed into one
+/// number, 12 bits a character: no text is copied.
 /// </summary>
 internal static class CharacterNGrams
 {
@@ -26,6 +27,7 @@ internal static class CharacterNGrams
 
         padded[length + 1] = '_';
         ReadOnlySpan<ulong> marked = padded[..(length + 2)];
+        float each = weight / MathF.Sqrt(Math.Max(1, Count(marked.Length)));
         for (int start = 0; start + Shortest <= marked.Length; start++)
         {
             ulong key = 0;
@@ -35,9 +37,20 @@ internal static class CharacterNGrams
                 key = (key << 12) | marked[i];
                 if (i - start + 1 >= Shortest)
                 {
-                    features.Add(new Feature(key, weight));
+                    features.Add(new Feature(key, each));
                 }
             }
         }
+    }
+
+    private static int Count(int length)
+    {
+        int count = 0;
+        for (int n = Shortest; n <= Longest; n++)
+        {
+            count += Math.Max(0, length - n + 1);
+        }
+
+        return count;
     }
 }

@@ -3,14 +3,20 @@ using SmpBot.Text;
 
 namespace SmpBot.Search.Analysis;
 
+/// <summary>A run of words that the lexicon knows.</summary>
+/// <param name="Start">First word.</param>
+/// <param name="Length">Number of words.</param>
+/// <param name="Concepts">The groups that the run belongs to.</param>
+internal readonly record struct ConceptSpan(int Start, int Length, IReadOnlyList<int> Concepts);
+
 /// <summary>
-/// Groups of words and short phrases that stand for each other. Every member of a group is replaced by the group's concept, so that
+/// Groups of words and short phrases that stand for each other. Every member of a group also counts as the group's concept, so that
 /// texts without a word in common can still share a meaning.
 /// </summary>
 internal sealed class ConceptLexicon
 {
     /// <summary>Longest phrase of a group, in words.</summary>
-    private const int MaxWords = 5;
+    private const int MaxWords = 6;
 
     private readonly Dictionary<string, List<Member>> _byFirstStem = new(StringComparer.Ordinal);
 
@@ -35,24 +41,26 @@ internal sealed class ConceptLexicon
         return built;
     }
 
-    /// <summary>The longest phrase of any group that starts at this word: its length in words (0 when there is none) and its concepts.</summary>
-    public (int Length, IReadOnlyList<int> Concepts) Match(IReadOnlyList<Word> words, int at)
+    /// <summary>The runs of words that the lexicon knows, from left to right, the longest at each place, none overlapping.</summary>
+    public IReadOnlyList<ConceptSpan> Spans(IReadOnlyList<Word> words)
     {
-        if (!_byFirstStem.TryGetValue(words[at].Stem, out List<Member>? members))
+        var spans = new List<ConceptSpan>();
+        for (int i = 0; i < words.Count;)
         {
-            return (0, []);
-        }
-
-        foreach (Member member in members)
-        {
-            if (member.Fits(words, at))
+            Member? member = Find(words, i);
+            if (member is not null)
             {
-                return (member.Stems.Length, member.Concepts);
+                spans.Add(new ConceptSpan(i, member.Stems.Length, member.Concepts));
             }
+
+            i += member?.Stems.Length ?? 1;
         }
 
-        return (0, []);
+        return spans;
     }
+
+    private Member? Find(IReadOnlyList<Word> words, int at) =>
+        _byFirstStem.TryGetValue(words[at].Stem, out List<Member>? members) ? members.Find(m => m.Fits(words, at)) : null;
 
     private void Add(WordSequence phrase, int concept)
     {

@@ -1,11 +1,12 @@
 using SmpBot.Search.Indexing;
+using SmpBot.Search.Scoring;
 
 namespace SmpBot.Search.Analysis;
 
 /// <summary>A kind of features, compared by itself.</summary>
 internal enum FeatureSpace
 {
-    /// <summary>Stems, or the concept where the lexicon knows one.</summary>
+    /// <summary>Stems and the lexicon's concepts.</summary>
     Meanings,
 
     /// <summary>Pairs of neighbouring stems, function words included: <c>how long</c>, <c>how much</c>.</summary>
@@ -23,62 +24,70 @@ internal sealed class TextFeatures
     public List<Feature> this[FeatureSpace space] => _spaces[(int)space];
 }
 
-/// <summary>Turns words into features. The weight of function words was chosen with leave-one-phrasing-out over training phrasings.</summary>
-internal sealed class FeatureExtractor(ConceptLexicon lexicon)
+/// <summary>
+/// Turns words into features. Names of the subject (what nearly every entry is about, here the treatment itself) tell entries apart
+/// no more than function words do, and weigh less still.
+/// </summary>
+internal sealed class FeatureExtractor(ConceptLexicon lexicon, IReadOnlySet<int> subject, ScoringWeights weights)
 {
-    /// <summary>How much a function word counts beside its rarity.</summary>
-    private const float StopWordWeight = 0.4f;
-
-    /// <summary>Added to the words at both ends, so that the first and the last word form a pair too.</summary>
+    /// <summary>Stands for the ends of the text and for the subject in pairs.</summary>
     private const ulong Boundary = 1;
+    private const ulong Subject = 2;
 
-    public TextFeatures Extract(WordSequence text)
+    public TextFeatures Extract(IReadOnlyList<Word> words)
     {
         var features = new TextFeatures();
-        AddMeanings(text.Words, features[FeatureSpace.Meanings]);
-        AddPairs(text.Words, features[FeatureSpace.Pairs]);
-        foreach (Word word in text.Words)
+        IReadOnlyList<ConceptSpan> spans = lexicon.Spans(words);
+        AddConcepts(spans, features[FeatureSpace.Meanings]);
+        ulong previous = Boundary;
+        int span = 0;
+        for (int i = 0; i < words.Count; i++)
         {
-            CharacterNGrams.AddTo(features[FeatureSpace.Characters], word.Folded, word.IsStopWord ? StopWordWeight : 1f);
+            span += span < spans.Count && i >= spans[span].Start + spans[span].Length ? 1 : 0;
+            bool named = span < spans.Count && i >= spans[span].Start && IsSubject(spans[span]);
+            float weight = named ? weights.Subject : words[i].IsStopWord ? weights.StopWord : 1f;
+            ulong stem = StableHash.Of(words[i].Stem);
+            features[FeatureSpace.Meanings].Add(new Feature(stem, weight));
+            CharacterNGrams.AddTo(features[FeatureSpace.Characters], words[i].Folded, weight);
+            previous = AddPair(features[FeatureSpace.Pairs], previous, named ? Subject : stem);
         }
 
+        AddPair(features[FeatureSpace.Pairs], previous, Boundary);
         return features;
     }
 
-    private void AddMeanings(IReadOnlyList<Word> words, List<Feature> features)
+    public bool IsSubject(ConceptSpan span)
     {
-        for (int i = 0; i < words.Count;)
+        foreach (int concept in span.Concepts)
         {
-            (int length, IReadOnlyList<int> concepts) = lexicon.Match(words, i);
-            foreach (int concept in concepts)
+            if (subject.Contains(concept))
             {
-                features.Add(new Feature(ConceptKey(concept), 1f / concepts.Count));
+                return true;
             }
+        }
 
-            if (length == 0)
+        return false;
+    }
+
+    private void AddConcepts(IReadOnlyList<ConceptSpan> spans, List<Feature> features)
+    {
+        foreach (ConceptSpan span in spans)
+        {
+            float weight = (IsSubject(span) ? weights.Subject : weights.Concept) / span.Concepts.Count;
+            foreach (int concept in span.Concepts)
             {
-                features.Add(new Feature(StableHash.Of(words[i].Stem), words[i].IsStopWord ? StopWordWeight : 1f));
+                features.Add(new Feature(StableHash.Combine(Boundary, (ulong)concept), weight));
             }
-
-            i += Math.Max(1, length);
         }
     }
 
-    private static void AddPairs(IReadOnlyList<Word> words, List<Feature> features)
+    private ulong AddPair(List<Feature> features, ulong left, ulong right)
     {
-        ulong previous = Boundary;
-        foreach (Word word in words)
+        if (left != right)
         {
-            ulong current = StableHash.Of(word.Stem);
-            features.Add(new Feature(StableHash.Combine(previous, current), 1f));
-            previous = current;
+            features.Add(new Feature(StableHash.Combine(left, right), left == Subject || right == Subject ? weights.SubjectPair : 1f));
         }
 
-        if (words.Count > 0)
-        {
-            features.Add(new Feature(StableHash.Combine(previous, Boundary), 1f));
-        }
+        return right;
     }
-
-    private static ulong ConceptKey(int concept) => StableHash.Combine(0xC0, (ulong)concept);
 }

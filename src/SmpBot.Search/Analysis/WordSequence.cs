@@ -7,32 +7,44 @@ namespace SmpBot.Search.Analysis;
 /// <param name="Folded">Lower case, without accents.</param>
 /// <param name="Stem">Its stem.</param>
 /// <param name="IsStopWord">A function word of the language: says little about the topic.</param>
-internal sealed record Word(string Folded, string Stem, bool IsStopWord)
+/// <param name="Start">Offset in the text.</param>
+/// <param name="End">Offset just after it.</param>
+internal sealed record Word(string Folded, string Stem, bool IsStopWord, int Start, int End)
 {
-    /// <summary>What the visitor typed, when <see cref="Folded"/> corrects it.</summary>
+    /// <summary>What the visitor typed, when <see cref="Folded"/> stands for something else.</summary>
     public string? Typed { get; init; }
+
+    /// <summary>The same place in the text read as another word.</summary>
+    public Word ReadAs(string folded, Language language) => this with
+    {
+        Folded = folded,
+        Stem = TextAnalyzer.Stem(folded, language),
+        IsStopWord = FunctionWords.Contains(folded, language),
+        Typed = Typed ?? Folded,
+    };
 }
 
 /// <summary>The words and numbers of a text in order, contractions opened.</summary>
-internal sealed record WordSequence(IReadOnlyList<Word> Words)
+internal sealed record WordSequence(string Text, IReadOnlyList<Word> Words)
 {
     /// <summary>A text counts with its first words only: nobody asks a question of a thousand words, and the work stays bounded.</summary>
-    public const int MaxWords = 400;
+    public const int MaxWords = 300;
 
-    private const int MaxCharacters = 4000;
+    private const int MaxCharacters = 3000;
 
     public static WordSequence Of(string text, Language language)
     {
-        AnalyzedText analyzed = TextAnalyzer.Analyze(text.Length > MaxCharacters ? text[..MaxCharacters] : text, language);
+        text = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
+        AnalyzedText analyzed = TextAnalyzer.Analyze(text, language);
         var words = new List<Word>(analyzed.Expanded.Count);
         foreach (Token token in analyzed.Expanded)
         {
             if (token.Kind is TokenKind.Word or TokenKind.Number && words.Count < MaxWords)
             {
-                words.Add(new Word(token.Folded, token.Stem, token.IsStopWord));
+                words.Add(new Word(token.Folded, token.Stem, token.IsStopWord, token.Start, token.End));
             }
         }
 
-        return new WordSequence(words);
+        return new WordSequence(text, words);
     }
 }

@@ -9,42 +9,47 @@ internal static class Evidence
 {
     /// <summary>Names in the order of the values.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["score", "margin", "best phrasing", "entry words", "unknown words", "content words", "no content word"];
+        ["score", "margin", "lexical", "semantic", "classified", "entry words", "unknown words", "covered words", "content words"];
 
     /// <summary>The values for a ranking that is not empty.</summary>
-    public static float[] Of(EntryIndex index, PreparedQuery query, RankedEntry[] ranking, LeftOut left)
+    public static float[] Of(EntryIndex index, QueryVectors query, RankedEntry[] ranking)
     {
-        float second = ranking.Length > 1 ? ranking[1].Score : 0f;
-        (float unknown, int content) = UnknownShare(index, query, left);
+        RankedEntry best = ranking[0];
+        (float unknown, float covered, int content) = Coverage(index, query, best);
         return
         [
-            ranking[0].Score,
-            ranking[0].Score - second,
-            ranking[0].BestCosine,
-            ranking[0].EntryWords,
+            best.Score,
+            best.Score - (ranking.Length > 1 ? ranking[1].Score : 0f),
+            best.Lexical,
+            best.Semantic,
+            best.Classified,
+            best.EntryWords,
             unknown,
+            covered,
             MathF.Log(1f + content),
-            content == 0 ? 1f : 0f,
         ];
     }
 
-    /// <summary>The share of the content words, by rarity, that no phrasing has; and how many content words there are.</summary>
-    private static (float Unknown, int Content) UnknownShare(EntryIndex index, PreparedQuery query, LeftOut left)
+    /// <summary>Shares of the content words, by rarity: in no phrasing at all, and in a phrasing of the best entry; and how many there are.</summary>
+    private static (float Unknown, float Covered, int Content) Coverage(EntryIndex index, QueryVectors query, RankedEntry best)
     {
-        float unknown = 0f;
-        float all = 0f;
+        (int from, int to) = index.PhrasingsOf(best.Entry);
+        (float unknown, float covered, float all) = (0f, 0f, 0f);
         int content = 0;
         foreach (Word word in query.Words.Words)
         {
-            if (!word.IsStopWord)
+            if (word.IsStopWord)
             {
-                float rarity = index.EntryWords.InverseDocumentFrequency(word.Stem);
-                all += rarity;
-                unknown += index.Vocabulary.HasStem(word.Stem, left) ? 0f : rarity;
-                content++;
+                continue;
             }
+
+            float rarity = index.EntryWords.InverseDocumentFrequency(word.Stem);
+            all += rarity;
+            unknown += index.Vocabulary.HasStem(word.Stem) ? 0f : rarity;
+            covered += index.Vocabulary.IsIn(word.Stem, from, to) ? rarity : 0f;
+            content++;
         }
 
-        return (all == 0f ? 0f : unknown / all, content);
+        return all == 0f ? (0f, 0f, content) : (unknown / all, covered / all, content);
     }
 }

@@ -9,6 +9,8 @@ internal sealed record Bm25F
     /// <summary>Saturation of the summed term frequency.</summary>
     public float K1 { get; init; } = 1.2f;
 
+    public static Bm25F Default { get; } = new();
+
     public FieldParameters Question { get; init; } = new(1.2f, 0.3f);
 
     public FieldParameters Phrasings { get; init; } = new(1.0f, 0.3f);

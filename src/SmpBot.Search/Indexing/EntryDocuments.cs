@@ -1,32 +1,18 @@
 using SmpBot.Search.Analysis;
-using SmpBot.Text;
 
 namespace SmpBot.Search.Indexing;
 
-/// <summary>Turns entries and phrasings into documents of the lexical index; terms are stems.</summary>
-internal sealed class EntryDocuments(Language language)
+/// <summary>Turns entries into documents of the lexical index; terms are stems.</summary>
+internal static class EntryDocuments
 {
-    public static LexicalDocument OfPhrasing(WordSequence phrasing) => new(new Dictionary<LexicalField, IReadOnlyList<string>>
-    {
-        [LexicalField.Phrasings] = Stems(phrasing),
-    });
-
-    public LexicalDocument OfEntry(IndexedEntry entry, ReadOnlySpan<WordSequence> phrasings)
-    {
-        var others = new List<string>();
-        foreach (WordSequence phrasing in phrasings[1..])
+    public static LexicalDocument Of(IndexedEntry entry, IEnumerable<WordSequence> phrasings, WordSequence answer, WordReader reader) =>
+        new(new Dictionary<LexicalField, IReadOnlyList<string>>
         {
-            others.AddRange(Stems(phrasing));
-        }
-
-        return new LexicalDocument(new Dictionary<LexicalField, IReadOnlyList<string>>
-        {
-            [LexicalField.Question] = Stems(phrasings[0]),
-            [LexicalField.Phrasings] = others,
-            [LexicalField.Answer] = Stems(WordSequence.Of(entry.Answer, language)),
-            [LexicalField.Tags] = Stems(WordSequence.Of(entry.Topic.Replace('-', ' ').Replace('_', ' '), language)),
+            [LexicalField.Question] = Stems(phrasings.Take(1)),
+            [LexicalField.Phrasings] = Stems(phrasings.Skip(1)),
+            [LexicalField.Answer] = Stems([answer]),
+            [LexicalField.Tags] = Stems([reader.Read(entry.Topic.Replace('-', ' ').Replace('_', ' '))]),
         });
-    }
 
-    private static List<string> Stems(WordSequence words) => [.. words.Words.Select(w => w.Stem)];
+    private static string[] Stems(IEnumerable<WordSequence> texts) => [.. texts.SelectMany(t => t.Words).Select(w => w.Stem)];
 }

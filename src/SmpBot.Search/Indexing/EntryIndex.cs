@@ -1,32 +1,34 @@
 using SmpBot.Search.Analysis;
-using SmpBot.Text;
+using SmpBot.Search.Scoring;
 
 namespace SmpBot.Search.Indexing;
 
 /// <summary>
 /// Everything that is known of the entries of one language: their phrasings as vectors in every feature space, and the lexical index
-/// over phrasings and over whole entries. Phrasings are numbered so that those of one entry stand together.
+/// over whole entries. Phrasings are numbered so that those of one entry stand together.
 /// </summary>
 internal sealed class EntryIndex
 {
     private readonly int[] _starts;
     private readonly VectorSpace[] _spaces;
 
-    private EntryIndex(IReadOnlyList<IndexedEntry> entries, Language language, ConceptLexicon lexicon, LexicalIndexFactory factory)
+    private EntryIndex(IReadOnlyList<IndexedEntry> entries, WordReader reader, ConceptLexicon lexicon, IndexSettings settings)
     {
         Entries = [.. entries.OrderBy(e => e.Id, StringComparer.Ordinal)];
-        Language = language;
+        Reader = reader;
         Lexicon = lexicon;
-        Extractor = new FeatureExtractor(lexicon);
         Phrasings = [.. Entries.SelectMany(e => e.Phrasings)];
         _starts = Starts(Entries);
-        WordSequence[] analyzed = [.. Phrasings.Select(p => WordSequence.Of(p, language))];
-        TextFeatures[] features = Array.ConvertAll(analyzed, Extractor.Extract);
-        _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s => VectorSpace.Build(Array.ConvertAll(features, f => f[s])))];
-        var documents = new EntryDocuments(language);
-        PhrasingWords = factory([.. analyzed.Select(EntryDocuments.OfPhrasing)]);
-        EntryWords = factory([.. Entries.Select((e, i) => documents.OfEntry(e, analyzed.AsSpan(_starts[i].._starts[i + 1])))]);
-        Vocabulary = Vocabulary.Build(analyzed, _starts);
+        EntryOf = [.. Entries.SelectMany((e, i) => Enumerable.Repeat(i, e.Phrasings.Count))];
+        PhrasingWords = [.. Phrasings.Select(reader.Read)];
+        WordSequence[] answers = [.. Entries.Select(e => reader.Read(e.Answer))];
+        Subject = SubjectConcepts.Find(lexicon, answers, PhrasingWords, EntryOf);
+        Extractor = new FeatureExtractor(lexicon, Subject, settings.Weights);
+        TextFeatures[] features = [.. PhrasingWords.Select(p => Extractor.Extract(p.Words))];
+        _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s =>
+            VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count))];
+        EntryWords = settings.Lexical([.. Entries.Select((e, i) => EntryDocuments.Of(e, Words(i), answers[i], reader))]);
+        Vocabulary = Vocabulary.Build(PhrasingWords);
     }
 
     /// <summary>Ordered by id.</summary>
@@ -34,14 +36,20 @@ internal sealed class EntryIndex
 
     public IReadOnlyList<string> Phrasings { get; }
 
-    public Language Language { get; }
+    /// <summary>The words of each phrasing.</summary>
+    public IReadOnlyList<WordSequence> PhrasingWords { get; }
+
+    /// <summary>The entry of each phrasing.</summary>
+    public IReadOnlyList<int> EntryOf { get; }
+
+    public WordReader Reader { get; }
 
     public ConceptLexicon Lexicon { get; }
 
-    public FeatureExtractor Extractor { get; }
+    /// <summary>Concepts that nearly every entry is about.</summary>
+    public IReadOnlySet<int> Subject { get; }
 
-    /// <summary>BM25F over single phrasings.</summary>
-    public ILexicalIndex PhrasingWords { get; }
+    public FeatureExtractor Extractor { get; }
 
     /// <summary>BM25F over whole entries, the answer among the fields.</summary>
     public ILexicalIndex EntryWords { get; }
@@ -49,14 +57,15 @@ internal sealed class EntryIndex
     /// <summary>The words of the phrasings.</summary>
     public Vocabulary Vocabulary { get; }
 
-    public static EntryIndex Build(
-        IReadOnlyList<IndexedEntry> entries, Language language, ConceptLexicon lexicon, LexicalIndexFactory factory) =>
-        new(entries, language, lexicon, factory);
+    public static EntryIndex Build(IReadOnlyList<IndexedEntry> entries, WordReader reader, ConceptLexicon lexicon, IndexSettings settings) =>
+        new(entries, reader, lexicon, settings);
 
     /// <summary>The phrasings <c>[From, To)</c> of an entry.</summary>
     public (int From, int To) PhrasingsOf(int entry) => (_starts[entry], _starts[entry + 1]);
 
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];
+
+    private IEnumerable<WordSequence> Words(int entry) => PhrasingWords.Take(_starts[entry].._starts[entry + 1]);
 
     private static int[] Starts(IReadOnlyList<IndexedEntry> entries)
     {
@@ -68,4 +77,10 @@ internal sealed class EntryIndex
 
         return starts;
     }
+}
+
+/// <summary>How an index is built.</summary>
+internal sealed record IndexSettings(ScoringWeights Weights, LexicalIndexFactory Lexical)
+{
+    public static IndexSettings Default { get; } = new(new ScoringWeights(), InvertedIndex.Build);
 }

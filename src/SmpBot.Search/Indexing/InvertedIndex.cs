@@ -19,7 +19,7 @@ internal sealed class InvertedIndex : ILexicalIndex
 
     public int DocumentCount { get; }
 
-    public static InvertedIndex Build(IReadOnlyList<LexicalDocument> documents) => Build(documents, new Bm25F());
+    public static InvertedIndex Build(IReadOnlyList<LexicalDocument> documents) => Build(documents, Bm25F.Default);
 
     public static InvertedIndex Build(IReadOnlyList<LexicalDocument> documents, Bm25F formula)
     {

@@ -68,14 +68,6 @@ internal sealed class PostingLists
             scores[documents[i]] += factor * weights[i];
         }
     }
-
-    /// <summary>True when some document outside <c>[from, to)</c> holds the term.</summary>
-    public bool OccursOutside(int term, int from, int to)
-    {
-        int start = _starts[term];
-        int end = _starts[term + 1];
-        return end > start && (_documents[start] < from || _documents[end - 1] >= to);
-    }
 }
 
 /// <summary>Distinct terms of one document with a weight each.</summary>

@@ -1,120 +1,108 @@
+using System.Runtime.InteropServices;
+
 namespace SmpBot.Search.Indexing;
 
 /// <summary>One feature of a text: a key within its space, and how much it counts (1 for a word as written).</summary>
-internal readonly record struct Feature(ulong Key, float Weight)
-{
-    /// <summary>A feature that no indexed text has.</summary>
-    public const ulong Unknown = ulong.MaxValue;
-}
+internal readonly record struct Feature(ulong Key, float Weight);
 
 /// <summary>
-/// TF-IDF vectors of unit length over one kind of feature: the accumulated product of a query and a document is their cosine.
-/// Features that no document has still lengthen the query, so a text about something else scores low.
+/// TF-IDF vectors of unit length over one kind of feature: the product of a query's and a document's is their cosine. Rarity is
+/// counted by entries, not by phrasings: a word that many phrasings of one entry share is what marks that entry. Features that no
+/// document has still lengthen the query, so a text about something else scores low.
 /// </summary>
 internal sealed class VectorSpace
 {
+    /// <summary>Rarity of a feature that every entry has.</summary>
+    private const float LeastRarity = 0.5f;
+
     private readonly Dictionary<ulong, int> _ids;
     private readonly float[] _rarity;
     private readonly float _unknownRarity;
-    private readonly PostingLists _postings;
 
-    private VectorSpace(Dictionary<ulong, int> ids, float[] rarity, float unknownRarity, PostingLists postings)
+    private VectorSpace(Dictionary<ulong, int> ids, float[] rarity, float unknownRarity, TermWeights[] documents)
     {
         _ids = ids;
         _rarity = rarity;
         _unknownRarity = unknownRarity;
-        _postings = postings;
+        Documents = documents;
+        Postings = PostingLists.Build(ids.Count, documents);
     }
 
-    public static VectorSpace Build(IReadOnlyList<IReadOnlyList<Feature>> documents)
+    public int TermCount => _rarity.Length;
+
+    /// <summary>The vector of every document.</summary>
+    public IReadOnlyList<TermWeights> Documents { get; }
+
+    public PostingLists Postings { get; }
+
+    /// <summary>Builds the space of documents, of which <paramref name="entryOf"/> names the entry, in ascending order.</summary>
+    public static VectorSpace Build(IReadOnlyList<IReadOnlyList<Feature>> documents, IReadOnlyList<int> entryOf, int entries)
     {
         var ids = new Dictionary<ulong, int>();
-        var counted = new List<TermWeights>(documents.Count);
-        foreach (IReadOnlyList<Feature> document in documents)
-        {
-            counted.Add(Count(document, ids));
-        }
-
+        TermWeights[] counted = [.. documents.Select(d => Count(d, ids))];
         var frequencies = new int[ids.Count];
-        foreach (TermWeights document in counted)
+        var lastEntry = new int[ids.Count];
+        Array.Fill(lastEntry, -1);
+        for (int document = 0; document < counted.Length; document++)
         {
-            foreach (int term in document.Terms)
+            foreach (int term in counted[document].Terms)
             {
-                frequencies[term]++;
+                frequencies[term] += lastEntry[term] == entryOf[document] ? 0 : 1;
+                lastEntry[term] = entryOf[document];
             }
         }
 
-        float[] rarity = Array.ConvertAll(frequencies, f => Rarity(documents.Count, f));
+        float[] rarity = Array.ConvertAll(frequencies, f => Rarity(entries, f));
         foreach (TermWeights document in counted)
         {
             Normalize(document, rarity);
         }
 
-        return new VectorSpace(ids, rarity, Rarity(documents.Count, 0), PostingLists.Build(ids.Count, counted));
+        return new VectorSpace(ids, rarity, Rarity(entries, 0), counted);
     }
 
-    /// <summary>Adds <paramref name="weight"/> times the cosine of the query with each document.</summary>
-    /// <param name="query">Features of the query.</param>
-    /// <param name="weight">Weight of this space.</param>
-    /// <param name="left">Documents taken to be absent, for fitting: a feature that only they have is unknown.</param>
-    /// <param name="scores">One score a document.</param>
-    public void Accumulate(IReadOnlyList<Feature> query, float weight, LeftOut left, Span<float> scores)
+    /// <summary>The vector of a query: of unit length with its unknown features, which it does not list.</summary>
+    public TermWeights Vectorize(IReadOnlyList<Feature> query)
     {
+        var terms = new int[query.Count];
+        var weights = new float[query.Count];
+        int count = 0;
         float norm = 0f;
-        var terms = new List<(int Term, float Weight)>(query.Count);
         foreach (Feature feature in query)
         {
-            int term = Find(feature.Key, left);
-            float value = feature.Weight * (term < 0 ? _unknownRarity : _rarity[term]);
+            bool known = _ids.TryGetValue(feature.Key, out int term);
+            float value = feature.Weight * (known ? _rarity[term] : _unknownRarity);
             norm += value * value;
-            if (term >= 0)
+            if (known)
             {
-                terms.Add((term, value));
+                (terms[count], weights[count]) = (term, value);
+                count++;
             }
         }
 
-        if (norm == 0f)
+        float scale = norm == 0f ? 0f : 1f / MathF.Sqrt(norm);
+        for (int i = 0; i < count; i++)
         {
-            return;
+            weights[i] *= scale;
         }
 
-        float factor = weight / MathF.Sqrt(norm);
-        foreach ((int term, float value) in terms)
-        {
-            _postings.Accumulate(term, factor * value, scores);
-        }
+        return new TermWeights(terms[..count], weights[..count]);
     }
 
-    private int Find(ulong key, LeftOut left)
-    {
-        if (!_ids.TryGetValue(key, out int term))
-        {
-            return -1;
-        }
-
-        return left.IsNone || _postings.OccursOutside(term, left.From, left.To) ? term : -1;
-    }
-
-    /// <summary>Rarity of a feature: smoothed inverse document frequency, at least 1.</summary>
-    private static float Rarity(int documents, int holding) => 1f + MathF.Log((1f + documents) / (1f + holding));
+    /// <summary>Smoothed inverse entry frequency.</summary>
+    private static float Rarity(int entries, int holding) => LeastRarity + MathF.Log((1f + entries) / (1f + holding));
 
     private static TermWeights Count(IReadOnlyList<Feature> document, Dictionary<ulong, int> ids)
     {
-        var weights = new Dictionary<int, float>(document.Count);
+        var weights = new SortedDictionary<int, float>();
         foreach (Feature feature in document)
         {
-            if (!ids.TryGetValue(feature.Key, out int id))
-            {
-                id = ids.Count;
-                ids.Add(feature.Key, id);
-            }
-
+            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, feature.Key, out bool known);
+            id = known ? id : ids.Count - 1;
             weights[id] = weights.GetValueOrDefault(id) + feature.Weight;
         }
 
-        int[] terms = [.. weights.Keys];
-        Array.Sort(terms);
-        return new TermWeights(terms, Array.ConvertAll(terms, t => weights[t]));
+        return new TermWeights([.. weights.Keys], [.. weights.Values]);
     }
 
     private static void Normalize(TermWeights document, float[] rarity)
@@ -132,12 +120,4 @@ internal sealed class VectorSpace
             document.Weights[i] *= scale;
         }
     }
-}
-
-/// <summary>A run of documents <c>[From, To)</c> that a fit takes to be absent.</summary>
-internal readonly record struct LeftOut(int From, int To)
-{
-    public static LeftOut None => default;
-
-    public bool IsNone => From == To;
 }

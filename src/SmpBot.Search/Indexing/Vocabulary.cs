@@ -1,50 +1,52 @@
-using System.Runtime.InteropServices;
 using SmpBot.Search.Analysis;
 
 namespace SmpBot.Search.Indexing;
 
-/// <summary>The words of the phrasings: which there are, how often, and in how many entries.</summary>
+/// <summary>The words of the phrasings and where they stand.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, StemUse> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _phrasingsByStem = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
 
     private Vocabulary()
     {
     }
 
-    /// <summary>Folded words with the number of phrasings they stand in.</summary>
-    public IReadOnlyDictionary<string, int> Folded => _folded;
+    /// <summary>All words, folded.</summary>
+    public IReadOnlyCollection<string> Folded => _folded;
 
-    public static Vocabulary Build(IReadOnlyList<WordSequence> phrasings, int[] entryStarts)
+    public static Vocabulary Build(IReadOnlyList<WordSequence> phrasings)
     {
         var vocabulary = new Vocabulary();
-        for (int entry = 0; entry + 1 < entryStarts.Length; entry++)
+        for (int phrasing = 0; phrasing < phrasings.Count; phrasing++)
         {
-            for (int phrasing = entryStarts[entry]; phrasing < entryStarts[entry + 1]; phrasing++)
+            foreach (Word word in phrasings[phrasing].Words)
             {
-                foreach (Word word in phrasings[phrasing].Words)
+                vocabulary._folded.Add(word.Folded);
+                if (!vocabulary._phrasingsByStem.TryGetValue(word.Stem, out List<int>? list))
                 {
-                    vocabulary.Add(word, phrasing);
+                    vocabulary._phrasingsByStem[word.Stem] = list = [];
                 }
+
+                list.Add(phrasing);
             }
         }
 
         return vocabulary;
     }
 
-    public bool Contains(string folded) => _folded.ContainsKey(folded);
+    public bool HasStem(string stem) => _phrasingsByStem.ContainsKey(stem);
 
-    /// <summary>True when a phrasing outside those left out has the stem.</summary>
-    public bool HasStem(string stem, LeftOut left) =>
-        _stems.TryGetValue(stem, out StemUse use) && (left.IsNone || use.First < left.From || use.Last >= left.To);
-
-    private void Add(Word word, int phrasing)
+    /// <summary>True when one of the phrasings <c>[from, to)</c> has the stem.</summary>
+    public bool IsIn(string stem, int from, int to)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(_folded, word.Folded, out _)++;
-        ref StemUse use = ref CollectionsMarshal.GetValueRefOrAddDefault(_stems, word.Stem, out bool known);
-        use = known ? use with { Last = phrasing } : new StemUse(phrasing, phrasing);
-    }
+        if (!_phrasingsByStem.TryGetValue(stem, out List<int>? list))
+        {
+            return false;
+        }
 
-    private readonly record struct StemUse(int First, int Last);
+        int at = list.BinarySearch(from);
+        at = at < 0 ? ~at : at;
+        return at < list.Count && list[at] < to;
+    }
 }

@@ -6,30 +6,25 @@ namespace SmpBot.Search.Scoring;
 /// The score of an entry from those of its phrasings: the best three count, so that a chance likeness to one phrasing weighs less
 /// than agreement with several. An entry with fewer phrasings is scored on those it has.
 /// </summary>
-internal static class EntryAggregation
+internal sealed class EntryAggregation(EntryIndex index, ScoringWeights weights)
 {
-    private const float First = 0.6f;
-    private const float Second = 0.25f;
-    private const float Third = 0.15f;
-
-    /// <summary>Fills the score and the best phrasing of every entry.</summary>
-    public static void Aggregate(EntryIndex index, ReadOnlySpan<float> phrasingScores, LeftOut left, Span<float> scores, Span<int> best)
+    /// <summary>Fills the score of every entry.</summary>
+    public void Aggregate(ReadOnlySpan<float> phrasingScores, Span<float> scores)
     {
         for (int entry = 0; entry < scores.Length; entry++)
         {
             (int from, int to) = index.PhrasingsOf(entry);
-            (scores[entry], best[entry]) = Aggregate(phrasingScores, from, to, left);
+            scores[entry] = Aggregate(phrasingScores[from..to]);
         }
     }
 
-    private static (float Score, int Best) Aggregate(ReadOnlySpan<float> scores, int from, int to, LeftOut left)
+    /// <summary>The weighted mean of the best three.</summary>
+    internal float Aggregate(ReadOnlySpan<float> scores)
     {
-        (float first, float second, float third) = (-1f, -1f, -1f);
-        int best = from;
-        for (int i = from; i < to; i++)
+        (float first, float second, float third) = (float.NegativeInfinity, float.NegativeInfinity, float.NegativeInfinity);
+        foreach (float score in scores)
         {
-            float score = scores[i];
-            if (score <= third || (i >= left.From && i < left.To))
+            if (score <= third)
             {
                 continue;
             }
@@ -37,7 +32,6 @@ internal static class EntryAggregation
             if (score > first)
             {
                 (first, second, third) = (score, first, second);
-                best = i;
             }
             else if (score > second)
             {
@@ -49,31 +43,12 @@ internal static class EntryAggregation
             }
         }
 
-        return (Mean(first, second, third), best);
-    }
-
-    /// <summary>The weighted mean of those that are present (absent: negative); 0 when none is.</summary>
-    private static float Mean(float first, float second, float third)
-    {
-        if (first < 0f)
+        return scores.Length switch
         {
-            return 0f;
-        }
-
-        float sum = First * first;
-        float weights = First;
-        if (second >= 0f)
-        {
-            sum += Second * second;
-            weights += Second;
-        }
-
-        if (third >= 0f)
-        {
-            sum += Third * third;
-            weights += Third;
-        }
-
-        return sum / weights;
+            0 => 0f,
+            1 => first,
+            2 => ((weights.First * first) + (weights.Second * second)) / (weights.First + weights.Second),
+            _ => (weights.First * first) + (weights.Second * second) + (weights.Third * third),
+        };
     }
 }

@@ -1,76 +1,169 @@
 using System.Buffers;
 using SmpBot.Search.Analysis;
+using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
 
 namespace SmpBot.Search.Scoring;
 
-/// <summary>An entry with the scores of every stage, each 0..1.</summary>
-internal readonly record struct RankedEntry(int Entry, int BestPhrasing)
+/// <summary>An entry with what every stage says of it.</summary>
+internal readonly record struct RankedEntry(int Entry, float Score)
 {
-    /// <summary>The sum by which entries are ranked.</summary>
-    public float Score { get; init; }
+    /// <summary>Best three phrasings by their words, pairs and characters, 0..1.</summary>
+    public float Lexical { get; init; }
 
-    /// <summary>Best three phrasings by their vectors.</summary>
-    public float Vectors { get; init; }
+    /// <summary>Best three phrasings by their sentence vectors, −1..1; 0 without the encoder.</summary>
+    public float Semantic { get; init; }
+
+    /// <summary>Probability by the classifier.</summary>
+    public float Classified { get; init; }
 
     /// <summary>BM25F over the whole entry, as a share of the most that the query could reach.</summary>
     public float EntryWords { get; init; }
 
-    /// <summary>Cosine of the best phrasing.</summary>
-    public float BestCosine { get; init; }
+    /// <summary>The phrasing that matched best.</summary>
+    public int BestPhrasing { get; init; }
 }
 
-/// <summary>Scores every entry for a query and gives the best.</summary>
-internal sealed class EntryRanker(EntryIndex index)
+/// <summary>Scores every entry for a query in every stage and ranks them by the weighted sum.</summary>
+internal sealed class EntryRanker
 {
     /// <summary>How many entries a ranking holds at most.</summary>
     public const int Depth = 10;
 
-    private const float VectorsWeight = 0.8f;
-    private const float EntryWordsWeight = 0.2f;
+    private static readonly FeatureSpace[] s_spaces = Enum.GetValues<FeatureSpace>();
 
-    private readonly PhrasingScorer _phrasings = new(index);
+    private readonly EntryIndex _index;
+    private readonly ScoringWeights _weights;
+    private readonly EntryAggregation _aggregation;
+    private readonly SemanticIndex? _semantic;
+    private readonly EntryClassifier? _classifier;
 
-    public RankedEntry[] Rank(PreparedQuery query, LeftOut left)
+    public EntryRanker(EntryIndex index, ScoringWeights weights, ISentenceEncoder? encoder)
     {
-        int phrasings = index.Phrasings.Count;
-        int entries = index.Entries.Count;
-        float[] pool = ArrayPool<float>.Shared.Rent(phrasings + entries + entries);
-        int[] best = ArrayPool<int>.Shared.Rent(entries);
-        Span<float> all = pool.AsSpan(0, phrasings + entries + entries);
-        all.Clear();
-        Span<float> phrasingScores = all[..phrasings];
-        Span<float> vectors = all.Slice(phrasings, entries);
-        Span<float> words = all[(phrasings + entries)..];
-        _phrasings.AddScores(query.Features, left, phrasingScores);
-        EntryAggregation.Aggregate(index, phrasingScores, left, vectors, best);
-        index.EntryWords.AddScores(query.Terms, words);
-        float scale = 1f / Math.Max(1e-6f, MostReachable(query));
-        var ranking = new TopEntries(Depth);
-        for (int entry = 0; entry < entries; entry++)
+        _index = index;
+        _weights = weights;
+        _aggregation = new EntryAggregation(index, weights);
+        _semantic = encoder is null ? null : new SemanticIndex(index, encoder);
+        _classifier = EntryClassifier.Fit(index, _semantic, weights);
+    }
+
+    /// <summary>True when sentence vectors take part.</summary>
+    public bool IsSemantic => _semantic is not null;
+
+    /// <summary>True when the classifier takes part.</summary>
+    public bool IsClassified => _classifier is not null;
+
+    public QueryVectors Vectorize(WordSequence query)
+    {
+        TextFeatures features = _index.Extractor.Extract(query.Words);
+        return new QueryVectors(
+            query, Array.ConvertAll(s_spaces, s => _index.Space(s).Vectorize(features[s])), _semantic?.Vectorize(query));
+    }
+
+    /// <summary>The best entries, best first.</summary>
+    public RankedEntry[] Rank(QueryVectors query)
+    {
+        int phrasings = _index.Phrasings.Count;
+        int entries = _index.Entries.Count;
+        float[] rented = ArrayPool<float>.Shared.Rent((2 * phrasings) + (4 * entries));
+        Span<float> scratch = rented.AsSpan(0, (2 * phrasings) + (4 * entries));
+        scratch.Clear();
+        var scores = new StageScores(scratch, phrasings, entries);
+        ScorePhrasings(query, scores);
+        ScoreEntries(query, scores);
+        RankedEntry[] ranking = Best(scores);
+        ArrayPool<float>.Shared.Return(rented);
+        return ranking;
+    }
+
+    private void ScorePhrasings(QueryVectors query, StageScores scores)
+    {
+        ReadOnlySpan<float> shares = [_weights.Meanings, _weights.Pairs, _weights.Characters];
+        for (int space = 0; space < s_spaces.Length; space++)
         {
-            ranking.Offer(new RankedEntry(entry, best[entry])
+            PostingLists postings = _index.Space(s_spaces[space]).Postings;
+            TermWeights vector = query.Spaces[space];
+            for (int i = 0; i < vector.Terms.Length; i++)
             {
-                Score = (VectorsWeight * vectors[entry]) + (EntryWordsWeight * words[entry] * scale),
-                Vectors = vectors[entry],
-                EntryWords = words[entry] * scale,
-                BestCosine = phrasings == 0 ? 0f : phrasingScores[best[entry]],
+                postings.Accumulate(vector.Terms[i], shares[space] * vector.Weights[i], scores.LexicalPhrasings);
+            }
+        }
+
+        if (_semantic is not null && query.Semantic is not null)
+        {
+            _semantic.Score(query.Semantic, scores.SemanticPhrasings);
+        }
+    }
+
+    private void ScoreEntries(QueryVectors query, StageScores scores)
+    {
+        _aggregation.Aggregate(scores.LexicalPhrasings, scores.Lexical);
+        if (_semantic is not null)
+        {
+            _aggregation.Aggregate(scores.SemanticPhrasings, scores.Semantic);
+        }
+
+        _classifier?.Score(query, scores.Classified);
+        WeightedTerm[] terms = [.. query.Words.Words.Select(w => new WeightedTerm(w.Stem, w.IsStopWord ? _weights.StopWord : 1f))];
+        _index.EntryWords.AddScores(terms, scores.EntryWords);
+        float reachable = terms.Sum(t => t.Weight * _index.EntryWords.InverseDocumentFrequency(t.Term)) * (1f + Bm25F.Default.K1);
+        System.Numerics.Tensors.TensorPrimitives.Divide(scores.EntryWords, Math.Max(1e-6f, reachable), scores.EntryWords);
+    }
+
+    private RankedEntry[] Best(StageScores scores)
+    {
+        var top = new TopEntries(Depth);
+        for (int entry = 0; entry < scores.Lexical.Length; entry++)
+        {
+            float score = scores.Lexical[entry]
+                + (_weights.Semantic * scores.Semantic[entry])
+                + (_weights.Classifier * scores.Classified[entry])
+                + (_weights.EntryWords * scores.EntryWords[entry]);
+            top.Offer(new RankedEntry(entry, score)
+            {
+                Lexical = scores.Lexical[entry],
+                Semantic = scores.Semantic[entry],
+                Classified = scores.Classified[entry],
+                EntryWords = scores.EntryWords[entry],
             });
         }
 
-        ArrayPool<float>.Shared.Return(pool);
-        ArrayPool<int>.Shared.Return(best);
-        return ranking.ToArray();
-    }
-
-    private float MostReachable(PreparedQuery query)
-    {
-        float sum = 0f;
-        foreach (WeightedTerm term in query.Terms)
+        RankedEntry[] best = top.ToArray();
+        for (int i = 0; i < best.Length; i++)
         {
-            sum += term.Weight * index.EntryWords.InverseDocumentFrequency(term.Term);
+            best[i] = best[i] with { BestPhrasing = BestPhrasing(best[i].Entry, scores) };
         }
 
-        return sum * (1f + new Bm25F().K1);
+        return best;
+    }
+
+    private int BestPhrasing(int entry, StageScores scores)
+    {
+        (int from, int to) = _index.PhrasingsOf(entry);
+        int best = from;
+        float bestScore = float.NegativeInfinity;
+        for (int i = from; i < to; i++)
+        {
+            float score = scores.LexicalPhrasings[i] + (_weights.Semantic * scores.SemanticPhrasings[i]);
+            (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
+        }
+
+        return best;
+    }
+
+    /// <summary>Scratch space of one ranking.</summary>
+    private readonly ref struct StageScores(Span<float> scratch, int phrasings, int entries)
+    {
+        public Span<float> LexicalPhrasings { get; } = scratch[..phrasings];
+
+        public Span<float> SemanticPhrasings { get; } = scratch.Slice(phrasings, phrasings);
+
+        public Span<float> Lexical { get; } = scratch.Slice(2 * phrasings, entries);
+
+        public Span<float> Semantic { get; } = scratch.Slice((2 * phrasings) + entries, entries);
+
+        public Span<float> Classified { get; } = scratch.Slice((2 * phrasings) + (2 * entries), entries);
+
+        public Span<float> EntryWords { get; } = scratch.Slice((2 * phrasings) + (3 * entries), entries);
     }
 }

@@ -1,16 +1,15 @@
 namespace SmpBot.Hosting;
 
-/// <summary>The page at <c>/</c>.</summary>
+/// <summary>The page at <c>/</c> and its files.</summary>
 internal static class ChatPage
 {
-    /// <summary>Serves <c>index.html</c> for the root; must stand before routing, which finds static files by their path.</summary>
-    public static IApplicationBuilder UseChatPage(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UseChatPage(this IApplicationBuilder app)
     {
-        if (context.Request.Path == "/" && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions
         {
-            context.Request.Path = "/index.html";
-        }
-
-        return next(context);
-    });
+            // Asked for again each time, sent again only when it changed: the page and its parts always belong together.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
+    }
 }

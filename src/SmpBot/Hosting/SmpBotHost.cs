@@ -33,10 +33,8 @@ internal static class SmpBotHost
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
         app.UseChatPage();
-        app.UseRouting();
         app.MapSmpBotFramework();
         app.MapHealth();
-        app.MapStaticAssets();
         return app;
     }
 
@@ -49,8 +47,6 @@ internal static class SmpBotHost
             EnvironmentName = arguments.Environment,
         });
         builder.Configuration.AddInMemoryCollection(arguments.Settings);
-        // Without it the page is found only in a published program.
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls((arguments.Urls ?? Configured(builder.Configuration)).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();

@@ -68,7 +68,8 @@ async function deliver(clientId, words) {
     channelData: { clientActivityID: clientId },
   };
   try {
-    transcript.markSent(clientId, await line.post(activity));
+    await line.post(activity);
+    transcript.markSent(clientId);
   } catch (error) {
     await later(error, clientId, words);
   }

@@ -4,7 +4,7 @@ import { text } from './strings.js';
 
 export class Transcript {
   #log;
-  #drawn = new Map();
+  #taken = new Set();
   #pending = new Map();
   #typing = null;
   #suggestions = null;
@@ -26,12 +26,10 @@ export class Transcript {
     this.showTyping();
   }
 
-  markSent(clientId, activityId) {
+  markSent(clientId) {
     const item = this.#pending.get(clientId);
-    if (item === undefined) return;
-    item.classList.remove('pending', 'failed');
-    item.querySelector('.retry')?.remove();
-    this.#drawn.set(activityId, item);
+    item?.classList.remove('pending', 'failed');
+    item?.querySelector('.retry')?.remove();
   }
 
   markFailed(clientId, retry) {
@@ -53,9 +51,9 @@ export class Transcript {
   // An activity of the stream; draws messages, shows typing, ignores the rest.
   take(activity) {
     if (activity.type === 'typing' && activity.from?.role !== 'user') this.showTyping();
-    if (activity.type !== 'message' || this.#drawn.has(activity.id)) return;
-    const clientId = activity.channelData?.clientActivityID;
-    if (activity.from?.role === 'user') this.#takeEcho(activity, clientId);
+    if (activity.type !== 'message' || this.#taken.has(activity.id)) return;
+    this.#taken.add(activity.id);
+    if (activity.from?.role === 'user') this.#takeEcho(activity);
     else this.#takeReply(activity);
   }
 
@@ -73,15 +71,17 @@ export class Transcript {
     this.#typing?.remove();
   }
 
-  #takeEcho(activity, clientId) {
-    if (this.#pending.has(clientId)) {
-      this.markSent(clientId, activity.id);
-      return;
+  // The stream's order counts: what was written before an earlier reply arrived moves behind it.
+  #takeEcho(activity) {
+    const clientId = activity.channelData?.clientActivityID;
+    let item = this.#pending.get(clientId);
+    if (item === undefined) {
+      item = this.#item('user-message', text('you'));
+      item.append(paragraphOf(activity.text ?? ''));
     }
+    this.markSent(clientId);
+    this.#pending.delete(clientId);
     this.#clearSuggestions();
-    const item = this.#item('user-message', text('you'));
-    item.append(paragraphOf(activity.text ?? ''));
-    this.#drawn.set(activity.id, item);
     this.#append(item);
   }
 
@@ -96,7 +96,6 @@ export class Transcript {
     item.append(renderMarkdown(activity.text ?? ''));
     if (data.sources?.length) item.append(sourcesOf(data.sources));
     if (data.entryId) item.append(this.#thumbs());
-    this.#drawn.set(activity.id, item);
     this.#append(item);
     this.#offer(activity.suggestedActions?.actions ?? []);
   }
@@ -105,12 +104,10 @@ export class Transcript {
     const group = document.createElement('div');
     group.className = 'thumbs';
     for (const [sign, label] of [['👍', text('helpful')], ['👎', text('unhelpful')]]) {
-      const thumb = button(sign, () => {
+      group.append(button(label, () => {
         group.remove();
         this.send(sign);
-      });
-      thumb.setAttribute('aria-label', label);
-      group.append(thumb);
+      }));
     }
     return group;
   }
@@ -148,7 +145,7 @@ export class Transcript {
   #append(item) {
     this.#log.append(item);
     if (this.#typing?.isConnected && item !== this.#typing) this.#log.append(this.#typing);
-    item.scrollIntoView({ block: 'nearest' });
+    this.#log.scrollTop = this.#log.scrollHeight;
   }
 }
 

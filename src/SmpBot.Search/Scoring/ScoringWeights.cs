@@ -1,0 +1,43 @@
+namespace SmpBot.Search.Scoring;
+
+/// <summary>
+/// The global weights of search: the same for every data set. Chosen on training sentences by cross-validation (those of HINT3 v1's
+/// training parts and the phrasings of the knowledge) and on the fitting half of <c>knowledge/evals</c>, never on test sentences.
+/// </summary>
+internal sealed record ScoringWeights
+{
+    /// <summary>How much a function word counts beside its rarity.</summary>
+    public float StopWord { get; init; } = 0.4f;
+
+    /// <summary>How much a name of the subject counts beside its rarity.</summary>
+    public float Subject { get; init; } = 0.2f;
+
+    /// <summary>How much a pair with the subject in it counts.</summary>
+    public float SubjectPair { get; init; } = 0.3f;
+
+    /// <summary>How much a concept counts beside the word that names it.</summary>
+    public float Concept { get; init; } = 0.7f;
+
+    /// <summary>Shares of the feature spaces in the lexical score of a phrasing.</summary>
+    public float Meanings { get; init; } = 0.3f;
+
+    public float Pairs { get; init; } = 0.15f;
+
+    public float Characters { get; init; } = 0.55f;
+
+    /// <summary>Shares of an entry's best, second and third phrasing in its score.</summary>
+    public float First { get; init; } = 0.5f;
+
+    public float Second { get; init; } = 0.3f;
+
+    public float Third { get; init; } = 0.2f;
+
+    /// <summary>Share of the semantic stage beside the lexical, which counts 1.</summary>
+    public float Semantic { get; init; } = 0.5f;
+
+    /// <summary>Share of the classifier's probability.</summary>
+    public float Classifier { get; init; } = 0.4f;
+
+    /// <summary>Share of BM25F over the whole entry.</summary>
+    public float EntryWords { get; init; } = 0.1f;
+}

@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+using SmpBot.EndToEnd.Tests.Hosting;
+using SmpBot.EndToEnd.Tests.Pages;
+
+namespace SmpBot.EndToEnd.Tests;
+
+/// <summary>The page in a real browser against the whole bot.</summary>
+public sealed class ChatPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [BrowserFact]
+    public async Task A_visitor_asks_reads_the_sources_and_taps_a_follow_up()
+    {
+        await using BotServer server = await BotServer.StartAsync();
+        await using WatchedPage watched = await browser.OpenPageAsync();
+        ChatPage chat = new(watched.Page);
+        await chat.OpenAsync(server.Address);
+
+        string answer = await chat.AskAsync("how long does it last");
+        answer.ShouldContain("eight years");
+        await chat.LastReply.GetByText("Sources").ClickAsync();
+        await Assertions.Expect(chat.LastReply.Locator("details li").First).ToBeVisibleAsync();
+        (await chat.Suggestions.CountAsync()).ShouldBeInRange(2, 3);
+
+        string next = await chat.TapAsync(chat.Suggestions.First);
+        next.ShouldNotContain("eight years, growing lighter");
+        watched.Faults.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_spanish_browser_is_welcomed_and_answered_in_spanish()
+    {
+        await using BotServer server = await BotServer.StartAsync();
+        await using WatchedPage watched = await browser.OpenPageAsync("es-MX");
+        ChatPage chat = new(watched.Page);
+        await chat.OpenAsync(server.Address);
+
+        (await chat.Input.GetAttributeAsync("placeholder")).ShouldBe("Escribe tu pregunta");
+        (await chat.AskAsync("¿cuánto dura?")).ShouldContain("ocho años");
+        watched.Faults.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_reload_shows_the_conversation_again_without_a_second_welcome()
+    {
+        await using BotServer server = await BotServer.StartAsync();
+        await using WatchedPage watched = await browser.OpenPageAsync();
+        ChatPage chat = new(watched.Page);
+        await chat.OpenAsync(server.Address);
+        await chat.AskAsync("how long does it last");
+        int replies = await chat.Replies.CountAsync();
+
+        await chat.OpenAsync(server.Address);
+        await Assertions.Expect(chat.Replies).ToHaveCountAsync(replies);
+        (await chat.AskAsync("does it hurt?")).ShouldContain("pain");
+    }
+
+    [BrowserFact]
+    public async Task A_restart_of_the_server_loses_nothing_and_the_page_comes_back_by_itself()
+    {
+        BotServer server = await BotServer.StartAsync();
+        await using WatchedPage watched = await browser.OpenPageAsync();
+        ChatPage chat = new(watched.Page);
+        await chat.OpenAsync(server.Address);
+        await chat.AskAsync("how long does it last");
+        int replies = await chat.Replies.CountAsync();
+
+        server = await server.RestartAsync();
+        await using BotServer again = server;
+        await Assertions.Expect(chat.Status).ToBeEmptyAsync(new LocatorAssertionsToBeEmptyOptions { Timeout = 20_000 });
+        (await chat.AskAsync("does it hurt?")).ShouldContain("pain");
+        (await chat.Replies.CountAsync()).ShouldBe(replies + 1);
+    }
+
+    [BrowserFact]
+    public async Task Markup_in_a_message_is_shown_as_text()
+    {
+        await using BotServer server = await BotServer.StartAsync();
+        await using WatchedPage watched = await browser.OpenPageAsync();
+        ChatPage chat = new(watched.Page);
+        await chat.OpenAsync(server.Address);
+
+        await chat.AskAsync("<img src=x onerror=alert(1)><script>alert(2)</script>");
+        await Assertions.Expect(watched.Page.GetByText("<script>alert(2)</script>")).ToBeVisibleAsync();
+        (await watched.Page.Locator(".chat-log img").CountAsync()).ShouldBe(0);
+        watched.Faults.ShouldBeEmpty();
+    }
+}
