@@ -13,7 +13,6 @@ public static class BotFrameworkEndpoints
     /// <summary>Adds middleware and endpoints for <c>/v3/directline</c>, <c>/api/messages</c> and <c>/api/token</c>; call it before other middleware that answers.</summary>
     public static WebApplication MapSmpBotFramework(this WebApplication app)
     {
-        app.UseTrustedProxies();
         app.UseMiddleware<SurfaceMiddleware>();
         app.UseWebSockets();
         DirectLineApi.Map(app);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ public static class BotFrameworkServices
 {
     /// <summary>
     /// Adds Direct Line, <c>/api/messages</c>, <c>/api/token</c> and the delivery worker. The host adds the ports:
-    /// <c>IConversationStore</c>, <see cref="IOutbox"/>, <see cref="IResumeTokens"/>, <see cref="ISigningKeyStore"/>, and <see cref="ITurnEntry"/>.
+    /// <c>IConversationStore</c>, <see cref="IOutbox"/>, <see cref="IResumeTokens"/>, <see cref="ISigningKeyStore"/>, and the <c>TurnProcessor</c>.
     /// </summary>
     public static IHostApplicationBuilder AddSmpBotFramework(this IHostApplicationBuilder builder)
     {
@@ -31,9 +32,11 @@ public static class BotFrameworkServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<BotFrameworkMetrics>();
+        services.TryAddSingleton<ITurnEntry, TurnProcessorEntry>();
         services.AddSingleton<TurnClock>();
         services.AddHostedService<StartupReport>();
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<IStartupFilter, TrustedProxies>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         AddOptions(services);
         AddDirectLine(services);

@@ -57,6 +57,22 @@ public sealed class SearchEngine
         return new EntrySearch(index, index.Reader.With(spelling), new EntryRanker(index, IndexSettings.Default.Weights, used));
     }
 
+    /// <summary>
+    /// The outcome for one phrasing of an entry as if the entry did not have it: which entry its words speak for by themselves.
+    /// Nothing is built anew, so it costs no more than a search.
+    /// </summary>
+    /// <param name="language">Language of the entry.</param>
+    /// <param name="entryId">An entry of that language.</param>
+    /// <param name="phrasing">0 for the entry's question, then its phrasings in the order of the file.</param>
+    /// <exception cref="ArgumentException">There is no such entry or phrasing.</exception>
+    public SearchResult SearchWithoutPhrasing(Language language, string entryId, int phrasing)
+    {
+        EntrySearch search = _searches[language];
+        int at = search.Index.PositionOf(entryId, phrasing)
+            ?? throw new ArgumentException(FormattableString.Invariant($"There is no phrasing {phrasing} of '{entryId}'."), nameof(entryId));
+        return Result(search.Index, search.Search(search.Index.Phrasings[at], new LeftOut(at, at + 1)));
+    }
+
     private SearchResult Result(EntryIndex index, CalibratedRanking ranking)
     {
         Candidate[] candidates = [.. ranking.Entries.Select((entry, i) => new Candidate(

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using SmpBot.BotFramework.Activities;
-using SmpBot.BotFramework.Turns;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Ports;
+using SmpBot.Dialogs.Processing;
 
 namespace SmpBot.BotFramework.DirectLine;
 

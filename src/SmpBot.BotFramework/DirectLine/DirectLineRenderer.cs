@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using SmpBot.BotFramework.Activities;
-using SmpBot.BotFramework.Turns;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Ports;
+using SmpBot.Dialogs.Processing;
 
 namespace SmpBot.BotFramework.DirectLine;
 
@@ -15,9 +15,9 @@ internal sealed class DirectLineRenderer(IOptions<DirectLineOptions> options, Ti
     /// <param name="echo">What the visitor posted; null at the start of a conversation.</param>
     /// <param name="before">The conversation before the turn.</param>
     /// <param name="result">The turn.</param>
-    public TurnOutput Render(string conversationId, Activity? echo, StoredConversation? before, TurnResult result)
+    /// <param name="now">Its time.</param>
+    public TurnOutput Render(string conversationId, Activity? echo, StoredConversation? before, TurnResult result, DateTimeOffset now)
     {
-        DateTimeOffset now = time.GetUtcNow();
         List<NewActivity> history = [];
         long sequence = before?.LastSequence ?? 0;
         string? answered = null;
@@ -33,7 +33,7 @@ internal sealed class DirectLineRenderer(IOptions<DirectLineOptions> options, Ti
             history.Add(Kept(FromBot(reply, conversationId) with { Id = id, Timestamp = now, ReplyToId = answered }, fromBot: true));
         }
 
-        return new TurnOutput { Activities = history };
+        return new TurnOutput(history, Deliveries: []);
     }
 
     /// <summary>The bot's typing sign: shown for some seconds, never kept.</summary>

@@ -1,7 +1,7 @@
 using SmpBot.BotFramework.Activities;
 using SmpBot.BotFramework.Turns;
 using SmpBot.Dialogs.Model;
-using SmpBot.Dialogs.Ports;
+using SmpBot.Dialogs.Processing;
 
 namespace SmpBot.BotFramework.DirectLine;
 
@@ -12,11 +12,14 @@ internal sealed class DirectLineTurns(ITurnEntry entry, DirectLineHub hub, Direc
     public async Task<ProcessedTurn> RunAsync(IncomingMessage message, Activity? echo)
     {
         string conversationId = message.ConversationId;
-        Task<ProcessedTurn> turn = entry.ProcessAsync(
-            message,
-            (before, result) => renderer.Render(conversationId, echo, before, result),
-            CancellationToken.None);
-        ProcessedTurn processed = await clock.MeasureAsync(ChannelIds.DirectLine, turn, _ => ShowTypingAsync(conversationId));
+        TurnJob job = new()
+        {
+            Message = message,
+            Render = (before, result, now) => renderer.Render(conversationId, echo, before, result, now),
+            DeduplicationId = message.ActivityId,
+        };
+        ProcessedTurn processed = await clock.MeasureAsync(
+            ChannelIds.DirectLine, entry.ProcessAsync(job, CancellationToken.None), _ => ShowTypingAsync(conversationId));
         if (processed is ProcessedTurn.Stored stored)
         {
             hub.Publish(conversationId, stored.Activities);

@@ -14,6 +14,7 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
     private const int FrameCost = 64;
 
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan GoodbyeTimeout = TimeSpan.FromSeconds(2);
 
     private long _cursor;
 
@@ -30,7 +31,7 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
                 await ShowAsync(streamEvent, ended.Token);
             }
 
-            await CloseAsync(aborted);
+            await CloseAsync(listening, aborted);
         }
         catch (Exception lost) when (lost is OperationCanceledException or WebSocketException)
         {
@@ -117,7 +118,8 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
         }
     }
 
-    private async Task CloseAsync(CancellationToken aborted)
+    /// <summary>Says why, and gives the client a moment to say goodbye too: without it the client would see a lost line.</summary>
+    private async Task CloseAsync(Task listening, CancellationToken aborted)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
         {
@@ -127,5 +129,6 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         limited.CancelAfter(SendTimeout);
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, subscription.CloseReason, limited.Token);
+        await Task.WhenAny(listening, Task.Delay(GoodbyeTimeout, limited.Token));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SmpBot.BotFramework.DirectLine;
@@ -20,6 +21,12 @@ internal sealed partial class SurfaceMiddleware(RequestDelegate next, OriginPoli
         {
             await next(context);
             return;
+        }
+
+        // Refusals have the protocol's body or none; the host's pages for status codes would add another.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
         }
 
         if (AllowOrigin(context) && HttpMethods.IsOptions(context.Request.Method))

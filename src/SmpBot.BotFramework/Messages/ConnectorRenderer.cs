@@ -1,8 +1,8 @@
 using System.Globalization;
 using SmpBot.BotFramework.Activities;
-using SmpBot.BotFramework.Turns;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Ports;
+using SmpBot.Dialogs.Processing;
 
 namespace SmpBot.BotFramework.Messages;
 
@@ -14,12 +14,9 @@ internal sealed class ConnectorRenderer(Activity incoming, string activityId, bo
         bool isGroup = incoming.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
         Activity[] replies = [.. ActivityRenderer.Render(result.Replies, incoming.ChannelId!, isGroup).Select(reply => Address(reply, incoming))];
         NewActivity[] bots = [.. replies.Select((reply, index) => new NewActivity(ReplyId(index), FromBot: true, ActivityJson.Write(reply)))];
-        return new TurnOutput
-        {
-            Activities = [new NewActivity(activityId, FromBot: false, ActivityJson.Write(incoming)), .. bots],
-            Deliveries = delivers ? [.. bots.Select(Delivery)] : [],
-            ReferenceJson = ActivityJson.Write(Reference()),
-        };
+        return new TurnOutput(
+            [new NewActivity(activityId, FromBot: false, ActivityJson.Write(incoming)), .. bots],
+            delivers ? [.. bots.Select(Delivery)] : []);
     }
 
     /// <summary>Turns an activity of the bot into an answer to <paramref name="incoming"/>.</summary>
@@ -39,6 +36,17 @@ internal sealed class ConnectorRenderer(Activity incoming, string activityId, bo
         return AnswersById(incoming) ? $"{conversation}/{Uri.EscapeDataString(incoming.Id!)}" : conversation;
     }
 
+    /// <summary>What is needed to say something later, unasked: the activity without what it says.</summary>
+    public static Activity Reference(Activity incoming) => new()
+    {
+        ServiceUrl = incoming.ServiceUrl,
+        ChannelId = incoming.ChannelId,
+        From = incoming.From,
+        Recipient = incoming.Recipient,
+        Conversation = incoming.Conversation,
+        Locale = incoming.Locale,
+    };
+
     /// <summary>Direct Line and Web Chat show no conversationUpdate, so nothing can answer one there.</summary>
     private static bool AnswersById(Activity incoming) =>
         incoming.Id is { Length: > 0 }
@@ -48,14 +56,4 @@ internal sealed class ConnectorRenderer(Activity incoming, string activityId, bo
         new(ServiceUrlPolicy.WithSlash(incoming.ServiceUrl!), PathFor(incoming), reply.Json);
 
     private string ReplyId(int index) => string.Create(CultureInfo.InvariantCulture, $"{activityId}|r{index + 1}");
-
-    private Activity Reference() => new()
-    {
-        ServiceUrl = incoming.ServiceUrl,
-        ChannelId = incoming.ChannelId,
-        From = incoming.From,
-        Recipient = incoming.Recipient,
-        Conversation = incoming.Conversation,
-        Locale = incoming.Locale,
-    };
 }

@@ -4,6 +4,7 @@ using SmpBot.BotFramework.DirectLine;
 using SmpBot.BotFramework.Turns;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Ports;
+using SmpBot.Dialogs.Processing;
 
 namespace SmpBot.BotFramework.Messages;
 
@@ -18,9 +19,15 @@ internal sealed class ConnectorTurns(ITurnEntry entry, TurnClock clock, IConnect
         string activityId = string.IsNullOrEmpty(activity.Id) ? "server-" + RandomIds.Next(16) : activity.Id;
         IncomingMessage message = IncomingMapper.Map(activity, StoredAs(activity), activityId);
         ConnectorRenderer renderer = new(activity, activityId, delivers);
-        Task<ProcessedTurn> turn = entry.ProcessAsync(message, (_, result) => renderer.Render(result), CancellationToken.None);
+        TurnJob job = new()
+        {
+            Message = message,
+            Render = (_, result, _) => renderer.Render(result),
+            DeduplicationId = activityId,
+            ReferenceJson = ActivityJson.Write(ConnectorRenderer.Reference(activity)),
+        };
         ProcessedTurn processed = await clock.MeasureAsync(
-            message.ChannelId, turn, cancellation => delivers ? ShowTypingAsync(activity, cancellation) : Task.CompletedTask);
+            message.ChannelId, entry.ProcessAsync(job, CancellationToken.None), cancellation => delivers ? ShowTypingAsync(activity, cancellation) : Task.CompletedTask);
         if (delivers)
         {
             outbox.Wake();

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmpBot.BotFramework.Activities;
 using SmpBot.BotFramework.Http;
-using SmpBot.BotFramework.Turns;
 using SmpBot.Dialogs.Ports;
+using SmpBot.Dialogs.Processing;
 
 namespace SmpBot.BotFramework.Messages;
 

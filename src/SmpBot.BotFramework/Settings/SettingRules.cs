@@ -32,7 +32,7 @@ internal sealed class SettingRules(IHostEnvironment environment) :
             : Fail("RateLimits:Enabled", "false", "limits can be switched off in Development only; write true");
 
     public ValidateOptionsResult Validate(string? name, ProxyOptions options) =>
-        options.Trusted.FirstOrDefault(entry => !ProxyHeaders.IsAddressOrNetwork(entry)) is { } wrong
+        options.Trusted.FirstOrDefault(entry => !TrustedProxies.IsAddressOrNetwork(entry)) is { } wrong
             ? Fail("Proxies:Trusted", wrong, "write addresses or networks, such as 10.0.0.7 or 10.0.0.0/8")
             : ValidateOptionsResult.Success;
 

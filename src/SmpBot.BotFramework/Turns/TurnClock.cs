@@ -1,3 +1,5 @@
+using SmpBot.Dialogs.Processing;
+
 namespace SmpBot.BotFramework.Turns;
 
 /// <summary>Waits for a turn: shows typing while it is slow, and measures it.</summary>

@@ -38,8 +38,8 @@ public sealed class BotContent
 
     internal IntentRecognizer Intents { get; } = BuiltInContent.Intents;
 
-    /// <summary>The search engine, for explanations.</summary>
-    internal SearchEngine Engine { get; }
+    /// <summary>The search engine, for explanations and for lint of meaning.</summary>
+    public SearchEngine Engine { get; }
 
     /// <summary>Sees every message first; there is no content without it.</summary>
     internal TriageEngine Triage { get; }

@@ -26,10 +26,7 @@ public static class KnowledgeLoader
         Clinic clinic = ClinicFile.Read(clinicFile);
         Dictionary<string, Topic>? topics = CatalogFiles.ReadTopics(topicsFile);
         Dictionary<string, Source>? sources = CatalogFiles.ReadSources(sourcesFile);
-        Dictionary<string, Lexicon> lexicons = ContentLayout.Languages.ToDictionary(
-            language => language,
-            language => CatalogFiles.ReadLexicon(content.Find(ContentLayout.LexiconPath(language))),
-            StringComparer.Ordinal);
+        Dictionary<string, Lexicon> lexicons = ReadLexicons(content);
         List<EntryFile> entries = ReadEntries(content);
 
         HashSet<string>? topicKeys = topics is null ? null : [.. topics.Keys, ContentLayout.OutOfScopeTopic];
@@ -52,6 +49,11 @@ public static class KnowledgeLoader
         };
         return new LoadOutcome.Loaded(knowledge, issues);
     }
+
+    private static Dictionary<string, Lexicon> ReadLexicons(ContentFolder content) => ContentLayout.Languages.ToDictionary(
+        language => language,
+        language => CatalogFiles.ReadLexicon(content.Find(ContentLayout.LexiconPath(language))),
+        StringComparer.Ordinal);
 
     private static List<EntryFile> ReadEntries(ContentFolder content)
     {

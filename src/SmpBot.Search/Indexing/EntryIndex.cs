@@ -63,6 +63,13 @@ internal sealed class EntryIndex
     /// <summary>The phrasings <c>[From, To)</c> of an entry.</summary>
     public (int From, int To) PhrasingsOf(int entry) => (_starts[entry], _starts[entry + 1]);
 
+    /// <summary>The number of an entry's phrasing among all, or null when there is none.</summary>
+    public int? PositionOf(string entryId, int phrasing)
+    {
+        int entry = Entries.Select((e, i) => (e, i)).Where(pair => pair.e.Id == entryId).Select(pair => pair.i).FirstOrDefault(-1);
+        return entry >= 0 && phrasing >= 0 && phrasing < Entries[entry].Phrasings.Count ? _starts[entry] + phrasing : null;
+    }
+
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];
 
     private IEnumerable<WordSequence> Words(int entry) => PhrasingWords.Take(_starts[entry].._starts[entry + 1]);

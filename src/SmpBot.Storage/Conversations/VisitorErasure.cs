@@ -4,7 +4,7 @@ namespace SmpBot.Storage.Conversations;
 
 /// <summary>
 /// Erases what names a visitor or repeats a visitor's words. What stays tells nobody who it was: the conversation's counters, that a case
-/// was open and when, thumbs up or down for an answer, the receipt. SQLite overwrites erased content (<c>secure_delete</c>).
+/// was open and when, thumbs up or down for an answer, the receipt. SQLite overwrites erased content in the file (<c>secure_delete</c>); its log is emptied by the next sweep.
 /// </summary>
 internal static class VisitorErasure
 {

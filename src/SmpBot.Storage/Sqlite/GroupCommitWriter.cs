@@ -89,7 +89,6 @@ internal sealed class GroupCommitWriter : IDisposable
 
     private void CommitAndClear(List<WriteJob> group)
     {
-        group.RemoveAll(job => job.IsFinished);
         if (group.Count > 0)
         {
             Commit(group);
@@ -127,7 +126,7 @@ internal sealed class GroupCommitWriter : IDisposable
 
         try
         {
-            foreach (WriteJob job in jobs)
+            foreach (WriteJob job in jobs.Where(job => !job.IsFinished))
             {
                 RunInSavepoint(job);
             }

@@ -1,11 +1,13 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using SmpBot.Content;
+using SmpBot.Storage;
 
 namespace SmpBot.Cli;
 
 /// <summary>The commands of the program. Standard output carries results only; everything else goes to standard error.</summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     public static RootCommand Build()
     {
@@ -16,6 +18,7 @@ internal static class CommandLine
             ServeCommand.Build(),
             AskCommand.Build(),
             BatchCommand.Build(),
+            RecognizeCommand.Build(),
             CasesCommand.Build(),
             BackupCommand.Build(),
             BackupCommand.BuildRestore(),
@@ -53,9 +56,25 @@ internal static class CommandLine
     private static string? Explain(Exception problem) => problem switch
     {
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures.Select(f => $"Wrong setting. {f}")),
+        InvalidOperationException wrong when WrongKind().Match(wrong.Message) is { Success: true } kind =>
+            $"Wrong setting. {kind.Groups["name"].Value} is \"{kind.Groups["value"].Value}\"; write {Wanted(kind.Groups["type"].Value)}.",
+        StorageException storage => storage.Message,
         UnusableContentException content => content.Message,
         UserErrorException user => user.Message,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => problem.Message,
         _ => null,
     };
+
+    private static string Wanted(string type) => type switch
+    {
+        "System.Boolean" => "true or false",
+        "System.Int32" => "a whole number",
+        "System.Double" => "a number such as 0.5",
+        "SmpBot.Content.EncoderMode" => "auto or off",
+        _ => "another value, as appsettings.schema.json describes it",
+    };
+
+    // The configuration binder tells name, value and type only in its message.
+    [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<name>[^']+)' to type '(?<type>[^']+)'", RegexOptions.CultureInvariant)]
+    private static partial Regex WrongKind();
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SmpBot.Dialogs.Content;
 using SmpBot.Search;
 
@@ -9,7 +10,8 @@ internal static class ContentServices
     public static IServiceCollection AddSmpContent(this IServiceCollection services)
     {
         services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SearchOptions>().BindConfiguration(EncoderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SearchOptions>().BindConfiguration(EncoderOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SearchOptions>, SearchThresholdRules>();
         services.AddOptions<EncoderOptions>().BindConfiguration(EncoderOptions.Section).ValidateOnStart();
         services.AddSingleton<EncoderSource>();
         services.AddSingleton<BotContentBuilder>();

@@ -1,5 +1,4 @@
 using SmpBot.BotFramework;
-using SmpBot.BotFramework.Turns;
 using SmpBot.Content;
 using SmpBot.Dialogs.Processing;
 using SmpBot.Health;
@@ -22,7 +21,6 @@ internal static class SmpBotHost
         builder.Services.AddSmpStorage();
         builder.Services.AddSmpRetentionWorker();
         builder.Services.AddSingleton<TurnProcessor>();
-        builder.Services.AddSingleton<ITurnEntry, TurnEntry>();
         builder.AddSmpBotFramework();
         builder.Services.AddSingleton<ReadinessCheck>();
         builder.Services.AddHostedService<ContentWatch>();
@@ -50,6 +48,8 @@ internal static class SmpBotHost
         builder.WebHost.UseUrls((arguments.Urls ?? Configured(builder.Configuration)).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();
+        // A start that fails is explained by the command line, without a stack trace; a service that dies later is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // Standard output is for results.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

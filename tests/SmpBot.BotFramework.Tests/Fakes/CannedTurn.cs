@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SmpBot.BotFramework.Turns;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Ports;
+using SmpBot.Dialogs.Processing;
 using SmpBot.Text;
 
 namespace SmpBot.BotFramework.Tests.Fakes;
@@ -19,15 +20,16 @@ public sealed class CannedTurn(IConversationStore store, TimeProvider time) : IT
 
     public ConcurrentQueue<IncomingMessage> Seen { get; } = new();
 
-    public async Task<ProcessedTurn> ProcessAsync(IncomingMessage message, RenderTurn render, CancellationToken cancellation)
+    public async Task<ProcessedTurn> ProcessAsync(TurnJob job, CancellationToken cancellation)
     {
+        IncomingMessage message = job.Message;
         SemaphoreSlim one = _locks.GetOrAdd(message.ConversationId, _ => new SemaphoreSlim(1));
         await one.WaitAsync(cancellation);
         try
         {
             Seen.Enqueue(message);
             await Before(message);
-            return await RunAsync(message, render, cancellation);
+            return await RunAsync(job, cancellation);
         }
         finally
         {
@@ -35,8 +37,9 @@ public sealed class CannedTurn(IConversationStore store, TimeProvider time) : IT
         }
     }
 
-    private async Task<ProcessedTurn> RunAsync(IncomingMessage message, RenderTurn render, CancellationToken cancellation)
+    private async Task<ProcessedTurn> RunAsync(TurnJob job, CancellationToken cancellation)
     {
+        IncomingMessage message = job.Message;
         for (int attempt = 0; attempt < 8; attempt++)
         {
             StoredConversation? before = await store.LoadAsync(message.ConversationId, cancellation);
@@ -46,18 +49,19 @@ public sealed class CannedTurn(IConversationStore store, TimeProvider time) : IT
                 Replies(state, message),
                 [],
                 new TurnReport { Language = Language.English, Action = TurnAction.Answer });
-            TurnOutput output = render(before, result);
+            DateTimeOffset now = time.GetUtcNow();
+            TurnOutput output = job.Render(before, result, now);
             TurnCommit commit = new()
             {
                 ConversationId = message.ConversationId,
                 ChannelId = message.ChannelId,
                 ExpectedVersion = before?.Version ?? 0,
                 Activities = output.Activities,
-                DeduplicationId = message.ActivityId,
+                DeduplicationId = job.DeduplicationId,
                 State = result.State,
                 Deliveries = output.Deliveries,
-                ReferenceJson = output.ReferenceJson,
-                At = time.GetUtcNow(),
+                ReferenceJson = job.ReferenceJson,
+                At = now,
             };
             switch (await store.CommitAsync(commit, cancellation))
             {

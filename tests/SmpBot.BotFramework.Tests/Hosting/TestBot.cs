@@ -52,8 +52,12 @@ public sealed class TestBot : IAsyncDisposable
         LogCollector logs = new();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(
-            [new("DirectLine:Secret", Secret), .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))]);
+        builder.Configuration["DirectLine:Secret"] = Secret;
+        foreach ((string key, string value) in settings)
+        {
+            builder.Configuration[key] = value;
+        }
+
         builder.Logging.AddProvider(logs);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<TimeProvider>(time);

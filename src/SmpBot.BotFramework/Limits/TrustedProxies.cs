@@ -1,22 +1,31 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace SmpBot.BotFramework.Limits;
 
-/// <summary>Takes the visitor's address, scheme and host from the headers of trusted proxies; nobody else's headers count.</summary>
-internal static class ProxyHeaders
+/// <summary>
+/// Takes the visitor's address, scheme and host from the headers of trusted proxies, before any other middleware looks at
+/// them; nobody else's headers count.
+/// </summary>
+internal sealed class TrustedProxies(IOptions<ProxyOptions> options) : IStartupFilter
 {
-    public static void UseTrustedProxies(this WebApplication app)
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        IReadOnlyList<string> trusted = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.Trusted;
-        if (trusted.Count == 0)
+        if (options.Value.Trusted.Count > 0)
         {
-            return;
+            app.UseForwardedHeaders(Headers(options.Value.Trusted));
         }
 
+        next(app);
+    };
+
+    public static bool IsAddressOrNetwork(string entry) => IPAddress.TryParse(entry, out _) || System.Net.IPNetwork.TryParse(entry, out _);
+
+    private static ForwardedHeadersOptions Headers(IReadOnlyList<string> trusted)
+    {
         ForwardedHeadersOptions headers = new()
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
@@ -36,8 +45,6 @@ internal static class ProxyHeaders
             }
         }
 
-        app.UseForwardedHeaders(headers);
+        return headers;
     }
-
-    public static bool IsAddressOrNetwork(string entry) => IPAddress.TryParse(entry, out _) || System.Net.IPNetwork.TryParse(entry, out _);
 }

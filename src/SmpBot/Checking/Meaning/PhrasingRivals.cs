@@ -1,0 +1,61 @@
+using SmpBot.Knowledge.Model;
+using SmpBot.Search;
+using SmpBot.Text;
+
+namespace SmpBot.Checking.Meaning;
+
+/// <summary>
+/// Finds phrasings that another entry would win: each phrasing is searched as if its entry did not have it. Phrasings are meant to be
+/// as different as people are, so losing alone is no fault; it is one when an entry of another topic would answer at once, the entry
+/// itself would not even be offered, and a phrasing over there already says the same in content.
+/// </summary>
+internal sealed class PhrasingRivals(KnowledgeBase knowledge, SearchEngine engine, MeaningReader meanings, Language language)
+{
+    /// <summary>A candidate below it is no choice that the bot would offer.</summary>
+    private const double Offered = 0.08;
+
+    /// <summary>One word in common says too little: "minoxidil" alone may belong to several entries.</summary>
+    private const int FewestMeanings = 2;
+
+    public IEnumerable<KnowledgeIssue> Find()
+    {
+        string code = language.Code();
+        foreach (KnowledgeEntry entry in knowledge.Entries.Where(e => e.Language == code))
+        {
+            for (int i = 0; i < entry.Phrasings.Count; i++)
+            {
+                if (Rival(entry, i) is { } rival)
+                {
+                    yield return Report(entry, i, rival);
+                }
+            }
+        }
+    }
+
+    private Candidate? Rival(KnowledgeEntry entry, int phrasing)
+    {
+        // 0 is the question.
+        SearchResult result = engine.SearchWithoutPhrasing(language, entry.Id, phrasing + 1);
+        if (result.Decision != SearchDecision.Answer)
+        {
+            return null;
+        }
+
+        Candidate winner = result.Candidates[0];
+        bool isOffered = result.Candidates.Any(c => c.EntryId == entry.Id && c.Confidence >= Offered);
+        return winner.Topic != entry.Topic && !isOffered && SaysTheSame(entry.Phrasings[phrasing], winner.Phrasing) ? winner : null;
+    }
+
+    private bool SaysTheSame(string phrasing, string other)
+    {
+        IReadOnlySet<string> here = meanings.ReadQuestion(phrasing);
+        return here.Count >= FewestMeanings && here.SetEquals(meanings.ReadQuestion(other));
+    }
+
+    private KnowledgeIssue Report(KnowledgeEntry entry, int phrasing, Candidate winner)
+    {
+        KnowledgeEntry rival = knowledge.Find(entry.Language, winner.EntryId)!;
+        return new KnowledgeIssue(IssueSeverity.Warning, entry.File, entry.Lines.Phrasing(phrasing), "won-by-another",
+            $"'{entry.Phrasings[phrasing]}' is answered by {rival.File} ('{winner.Phrasing}'): move it there, or name here what sets this question apart.");
+    }
+}

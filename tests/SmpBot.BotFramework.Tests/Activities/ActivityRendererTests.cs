@@ -1,0 +1,94 @@
+using System.Text.Json;
+using SmpBot.BotFramework.Activities;
+using SmpBot.Dialogs.Model;
+using SmpBot.Text;
+
+namespace SmpBot.BotFramework.Tests.Activities;
+
+public sealed class ActivityRendererTests
+{
+    private static readonly Reply Answer = new()
+    {
+        Text = "It lasts about **eight years**.",
+        Language = Language.English,
+        EntryId = "duration",
+        Suggestions = [new("Does it fade?", "Does it fade?")],
+        Sources = [new("guide", "The [clinic's] guide", "https://clinic.example/guide", true), new("leaflet", "A leaflet", null, false)],
+    };
+
+    [Fact]
+    public void The_own_widget_gets_sources_as_data_and_citations_as_an_entity()
+    {
+        JsonElement activity = Render("directline", [Answer])[0];
+
+        activity.GetProperty("text").GetString().ShouldBe(Answer.Text);
+        activity.GetProperty("textFormat").GetString().ShouldBe("markdown");
+        JsonElement data = activity.GetProperty("channelData");
+        data.GetProperty("entryId").GetString().ShouldBe("duration");
+        data.GetProperty("sources")[0].GetProperty("url").GetString().ShouldBe("https://clinic.example/guide");
+        data.GetProperty("sources")[1].TryGetProperty("url", out _).ShouldBeFalse();
+        data.GetProperty("sources")[1].GetProperty("verified").GetBoolean().ShouldBeFalse();
+        JsonElement citation = activity.GetProperty("entities")[0].GetProperty("citation")[0];
+        citation.GetProperty("appearance").GetProperty("name").GetString().ShouldBe("The [clinic's] guide");
+    }
+
+    [Theory]
+    [InlineData(Language.English, "Sources: [The \\[clinic's\\] guide](https://clinic.example/guide); A leaflet (not verified)")]
+    [InlineData(Language.Spanish, "Fuentes: [The \\[clinic's\\] guide](https://clinic.example/guide); A leaflet (sin verificar)")]
+    public void Channels_that_show_only_text_get_the_sources_as_a_line(Language language, string line)
+    {
+        Render("msteams", [Answer with { Language = language }])[0].GetProperty("text").GetString().ShouldEndWith("\n\n" + line);
+    }
+
+    [Fact]
+    public void A_suggestion_is_an_im_back_whose_title_is_its_value()
+    {
+        JsonElement action = Render("emulator", [Answer])[0].GetProperty("suggestedActions").GetProperty("actions")[0];
+
+        action.GetProperty("type").GetString().ShouldBe("imBack");
+        action.GetProperty("title").GetString().ShouldBe("Does it fade?");
+        action.GetProperty("value").GetString().ShouldBe("Does it fade?");
+    }
+
+    [Fact]
+    public void The_last_message_carries_the_suggestions_of_the_whole_turn_once()
+    {
+        Reply second = Answer with { Suggestions = [new("Does it fade?", "Does it fade?"), new("Help", "Help")] };
+
+        IReadOnlyList<JsonElement> activities = Render("directline", [Answer, second]);
+
+        activities[0].TryGetProperty("suggestedActions", out _).ShouldBeFalse();
+        activities[1].GetProperty("suggestedActions").GetProperty("actions").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Teams_gets_at_most_six_suggestions_and_none_in_groups()
+    {
+        Reply many = Answer with { Suggestions = [.. Enumerable.Range(1, 9).Select(i => new Suggestion($"S{i}", $"S{i}"))] };
+
+        Render("msteams", [many])[0].GetProperty("suggestedActions").GetProperty("actions").GetArrayLength().ShouldBe(6);
+        Render("msteams", [many], isGroup: true)[0].TryGetProperty("suggestedActions", out _).ShouldBeFalse();
+        Render("directline", [many])[0].GetProperty("suggestedActions").GetProperty("actions").GetArrayLength().ShouldBe(9);
+    }
+
+    [Fact]
+    public void An_alert_is_marked_for_widget_and_teams()
+    {
+        Reply alert = new() { Text = "Call 911.", Language = Language.English, IsAlert = true };
+
+        Render("directline", [alert])[0].GetProperty("channelData").GetProperty("alert").GetBoolean().ShouldBeTrue();
+        Render("msteams", [alert])[0].GetProperty("importance").GetString().ShouldBe("high");
+    }
+
+    [Fact]
+    public void A_plain_reply_has_no_empty_fields()
+    {
+        JsonElement activity = Render("directline", [new Reply { Text = "Hola", Language = Language.Spanish }])[0];
+
+        activity.EnumerateObject().Select(property => property.Name).ShouldBe(["type", "text", "textFormat", "locale", "inputHint"]);
+        activity.GetProperty("locale").GetString().ShouldBe("es");
+    }
+
+    private static IReadOnlyList<JsonElement> Render(string channel, IReadOnlyList<Reply> replies, bool isGroup = false) =>
+        [.. ActivityRenderer.Render(replies, channel, isGroup).Select(activity => JsonDocument.Parse(ActivityJson.Write(activity)).RootElement)];
+}
