@@ -6,6 +6,7 @@ using SmpBot.Knowledge.Model;
 using SmpBot.Search;
 using SmpBot.Text;
 using SmpBot.Text.Tokens;
+using SmpBot.Triage;
 
 namespace SmpBot.Dialogs.Content;
 
@@ -18,11 +19,12 @@ public sealed class BotContent
     private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
     private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
 
-    private BotContent(KnowledgeBase knowledge, SearchEngine engine, DialogOptions options, Func<SearchQuery, SearchResult> search)
+    private BotContent(KnowledgeBase knowledge, SearchEngine engine, TriageEngine triage, DialogOptions options, Func<SearchQuery, SearchResult> search)
     {
         Knowledge = knowledge;
         Options = options;
         Engine = engine;
+        Triage = triage;
         _search = search;
         _vocabularies = Languages.All.ToDictionary(language => language, language => Stems(knowledge, language));
         _entriesByQuestion = knowledge.Entries
@@ -39,19 +41,23 @@ public sealed class BotContent
     /// <summary>The search engine, for explanations and for lint of meaning.</summary>
     public SearchEngine Engine { get; }
 
-    /// <summary>Bundles validated knowledge with the engine that was built from it.</summary>
-    public static BotContent Create(KnowledgeBase knowledge, SearchEngine search, DialogOptions options)
+    /// <summary>Sees every message first; there is no content without it.</summary>
+    internal TriageEngine Triage { get; }
+
+    /// <summary>Bundles validated knowledge with the engines that were built from it.</summary>
+    public static BotContent Create(KnowledgeBase knowledge, SearchEngine search, TriageEngine triage, DialogOptions options)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(search);
+        ArgumentNullException.ThrowIfNull(triage);
         ArgumentNullException.ThrowIfNull(options);
-        return new BotContent(knowledge, search, options, search.Search);
+        return new BotContent(knowledge, search, triage, options, search.Search);
     }
 
     /// <summary>The same with another source of candidates, for tests that set what the search finds.</summary>
     internal static BotContent Create(
-        KnowledgeBase knowledge, SearchEngine engine, DialogOptions options, Func<SearchQuery, SearchResult> search) =>
-        new(knowledge, engine, options, search);
+        KnowledgeBase knowledge, SearchEngine engine, TriageEngine triage, DialogOptions options, Func<SearchQuery, SearchResult> search) =>
+        new(knowledge, engine, triage, options, search);
 
     internal SearchResult Search(SearchQuery query) => _search(query);
 

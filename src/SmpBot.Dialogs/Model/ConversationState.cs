@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SmpBot.Text;
+using SmpBot.Triage.State;
 
 namespace SmpBot.Dialogs.Model;
 
@@ -29,6 +30,9 @@ public sealed record ConversationState
 
     /// <summary>Messages of the visitor so far.</summary>
     public int MessageCount { get; init; }
+
+    /// <summary>What triage knows; outlives "start over", not "forget me".</summary>
+    public TriageState Triage { get; init; } = TriageState.Empty;
 
     internal ConversationState Push(DialogFrame frame) => this with { Stack = Stack.Add(frame) };
 

@@ -9,7 +9,7 @@ public abstract record Effect
     {
     }
 
-    /// <summary>Opens a case for staff.</summary>
+    /// <summary>Opens a case for staff; of a case with that id already stored it raises level and rules.</summary>
     public sealed record OpenCase(CaseDraft Draft) : Effect;
 
     /// <summary>Keeps a visitor's judgement of an answer.</summary>
@@ -44,7 +44,10 @@ public enum CaseReason
 /// <summary>A case as the turn drafts it; number and time are given by storage.</summary>
 public sealed record CaseDraft
 {
-    /// <summary>Derived from conversation and activity, so that a repeated turn opens no second case.</summary>
+    /// <summary>
+    /// Derived from conversation and activity, so that a repeated turn opens no second case; of a red flag from conversation and episode,
+    /// so that a rising level raises the same case.
+    /// </summary>
     public required string Id { get; init; }
 
     public required CaseReason Reason { get; init; }

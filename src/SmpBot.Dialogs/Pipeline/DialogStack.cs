@@ -4,6 +4,7 @@ using SmpBot.Dialogs.LeaveDetails;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Questions;
 using SmpBot.Dialogs.Screening;
+using SmpBot.Knowledge.Safety;
 
 namespace SmpBot.Dialogs.Pipeline;
 
@@ -21,7 +22,7 @@ internal static class DialogStack
         while (turn.ActiveFrame is { } frame)
         {
             IDialog? dialog = Find(frame);
-            if (dialog?.Continue(turn, frame) is { } outcome)
+            if (dialog is not null && MayRead(turn, dialog) && dialog.Continue(turn, frame) is { } outcome)
             {
                 return (turn, outcome);
             }
@@ -47,6 +48,10 @@ internal static class DialogStack
             ? outcome with { Replies = [.. outcome.Replies.Select(earlier => earlier with { Suggestions = [] }), reply] }
             : outcome;
     }
+
+    /// <summary>What tells of a sign is no name, no reason and no choice.</summary>
+    private static bool MayRead(TurnContext turn, IDialog dialog) =>
+        turn.Safety.MessageLevel <= (dialog.AsksForCautions ? SafetyLevel.Contact : SafetyLevel.None);
 
     private static IDialog? Find(DialogFrame frame) => s_dialogs.FirstOrDefault(dialog => dialog.Name == frame.Dialog);
 }

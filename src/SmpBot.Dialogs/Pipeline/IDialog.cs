@@ -8,6 +8,9 @@ internal interface IDialog
     /// <summary>The name under which its frames stand in the state.</summary>
     string Name { get; }
 
+    /// <summary>True when its questions are about cautions before treatment, so that a message which tells of one may answer it.</summary>
+    bool AsksForCautions => false;
+
     /// <summary>What the message comes to in this dialog; null when it is meant for somebody else.</summary>
     Outcome? Continue(TurnContext turn, DialogFrame frame);
 

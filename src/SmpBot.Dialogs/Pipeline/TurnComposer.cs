@@ -3,6 +3,7 @@ using System.Globalization;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Safety;
 using SmpBot.Dialogs.Welcome;
+using SmpBot.Knowledge.Safety;
 
 namespace SmpBot.Dialogs.Pipeline;
 

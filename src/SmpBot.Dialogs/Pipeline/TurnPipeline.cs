@@ -6,6 +6,7 @@ using SmpBot.Dialogs.Safety;
 using SmpBot.Dialogs.SmallTalk;
 using SmpBot.Dialogs.Understanding;
 using SmpBot.Dialogs.Welcome;
+using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
 using SmpBot.Text.Detection;
 

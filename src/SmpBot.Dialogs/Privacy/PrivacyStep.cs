@@ -6,6 +6,7 @@ using SmpBot.Dialogs.Questions;
 using SmpBot.Dialogs.Safety;
 using SmpBot.Dialogs.Texts;
 using SmpBot.Dialogs.Welcome;
+using SmpBot.Knowledge.Safety;
 
 namespace SmpBot.Dialogs.Privacy;
 

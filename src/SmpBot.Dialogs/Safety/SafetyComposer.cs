@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Pipeline;
 using SmpBot.Dialogs.Questions;
 using SmpBot.Knowledge.Model;
+using SmpBot.Knowledge.Safety;
 
 namespace SmpBot.Dialogs.Safety;
 
@@ -17,7 +19,32 @@ internal static class SafetyComposer
             SafetyLevel.Contact => AddNote(turn, outcome),
             _ => outcome,
         };
-        return AskBack(turn, joined);
+        return OpenCase(turn, AskBack(turn, joined));
+    }
+
+    /// <summary>One case an episode: the same id again raises it.</summary>
+    private static Outcome OpenCase(TurnContext turn, Outcome outcome)
+    {
+        if (!turn.Safety.OpensCase || outcome.Effects.Any(effect => effect is Effect.ForgetVisitor))
+        {
+            return outcome;
+        }
+
+        string episode = string.Create(CultureInfo.InvariantCulture, $"{turn.State.FirstSeen:O} {turn.State.Triage.Episode}");
+        CaseDraft draft = new()
+        {
+            Id = ReferenceNumber.Of("R", turn.Message.ConversationId, episode),
+            Reason = CaseReason.RedFlag,
+            Language = turn.Language,
+            Level = turn.Safety.Level.Name(),
+            Rules = turn.Safety.Rules,
+        };
+        ImmutableArray<string> cases = outcome.State.Cases;
+        return outcome with
+        {
+            State = outcome.State with { Cases = cases.Contains(draft.Id) ? cases : cases.Add(draft.Id) },
+            Effects = outcome.Effects.Add(new Effect.OpenCase(draft)),
+        };
     }
 
     /// <summary>The prompt comes first; below it only what cannot contradict it.</summary>
@@ -35,7 +62,7 @@ internal static class SafetyComposer
     private static Outcome AsEscalation(TurnContext turn, Outcome outcome, ImmutableArray<Reply> replies)
     {
         bool answered = outcome.Decision.Action == TurnAction.Answer;
-        bool onlySafety = turn.Safety.IsNew && outcome.Decision.Action is TurnAction.Clarify or TurnAction.Decline or TurnAction.Prompt;
+        bool onlySafety = turn.Safety.IsReport && outcome.Decision.Action is TurnAction.Clarify or TurnAction.Decline or TurnAction.Prompt;
         Answered? nearest = outcome.Decision.Candidates.IsEmpty ? null : outcome.Decision.Candidates[0];
         return outcome with
         {
@@ -63,8 +90,8 @@ internal static class SafetyComposer
 
         bool answers = outcome.Decision.Action == TurnAction.Answer;
         return outcome.Replies
-            .Where(reply => reply.EntryId is { } id ? !IsMedical(turn, id) : !answers || !turn.Safety.IsNew)
-            .Where(reply => reply.EntryId is not null || !turn.Safety.IsNew)
+            .Where(reply => reply.EntryId is { } id ? !IsMedical(turn, id) : !answers || !turn.Safety.IsReport)
+            .Where(reply => reply.EntryId is not null || !turn.Safety.IsReport)
             .Select(reply => reply.EntryId is null ? reply : AnswerWriter.Shorten(reply) with { Suggestions = [] });
     }
 

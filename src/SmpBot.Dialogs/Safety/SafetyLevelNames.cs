@@ -1,3 +1,5 @@
+using SmpBot.Knowledge.Safety;
+
 namespace SmpBot.Dialogs.Safety;
 
 /// <summary>Levels as the <c>batch</c> contract spells them.</summary>

@@ -1,29 +1,27 @@
 using System.Collections.Immutable;
 using SmpBot.Dialogs.Model;
+using SmpBot.Dialogs.Pipeline;
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage;
 
 namespace SmpBot.Dialogs.Safety;
-
-/// <summary>How serious what the visitor told is; in the order of seriousness.</summary>
-internal enum SafetyLevel
-{
-    None,
-    Contact,
-    Urgent,
-    Emergency,
-}
 
 /// <summary>What triage makes of a turn, in the form in which the pipeline uses it.</summary>
 internal sealed record SafetyVerdict
 {
     public static SafetyVerdict Nothing { get; } = new();
 
+    /// <summary>The level in force.</summary>
     public SafetyLevel Level { get; init; }
 
-    /// <summary>Rule ids that hold the level.</summary>
+    /// <summary>The level of this message by itself.</summary>
+    public SafetyLevel MessageLevel { get; init; }
+
+    /// <summary>Rule ids that hold the level in force.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
-    /// <summary>True when this message itself told of something; false when only earlier ones did.</summary>
-    public bool IsNew { get; init; }
+    /// <summary>True when a case is to be opened, or raised to the new level.</summary>
+    public bool OpensCase { get; init; }
 
     /// <summary>The prompt for the visitor, Markdown; null when nothing is to be said.</summary>
     public string? Prompt { get; init; }
@@ -36,4 +34,16 @@ internal sealed record SafetyVerdict
 
     /// <summary>True when the message was an answer to triage, so that nobody else needs to read it.</summary>
     public bool TookMessage { get; init; }
+
+    /// <summary>True when this message itself tells of a sign for which a doctor should be seen.</summary>
+    public bool IsReport => MessageLevel >= SafetyLevel.Urgent;
+
+    public static SafetyVerdict Of(TurnContext turn, TriageVerdict verdict, bool tookMessage) => new()
+    {
+        Level = verdict.Level,
+        MessageLevel = verdict.MessageLevel,
+        Rules = [.. verdict.Rules],
+        OpensCase = verdict.OpensCase,
+        TookMessage = tookMessage,
+    };
 }

@@ -1,14 +1,59 @@
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Pipeline;
+using SmpBot.Dialogs.Questions;
+using SmpBot.Dialogs.Understanding;
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage;
+using SmpBot.Triage.State;
 
 namespace SmpBot.Dialogs.Safety;
 
 /// <summary>Shows every message to triage before anybody else reads it.</summary>
 internal static class TriageStep
 {
-    public static TurnContext Assess(TurnContext turn) => turn;
+    // A sign that the cut between two stretches of a very long message would break stands whole in one of them.
+    private const int Overlap = 400;
+
+    public static TurnContext Assess(TurnContext turn)
+    {
+        TriageState before = turn.State.Triage;
+        TriageVerdict verdict = Assess(turn, before);
+        return turn with
+        {
+            State = turn.State with { Triage = verdict.State },
+            Safety = SafetyVerdict.Of(turn, verdict, AnswersTriage(turn, before, verdict)),
+        };
+    }
 
     /// <summary>The outcome for a message that only answered triage's question; null when there is more in it.</summary>
     public static Outcome? Acknowledge(TurnContext turn) =>
         turn.Safety.TookMessage ? new Outcome(turn.State, new Decision(TurnAction.Prompt)) : null;
+
+    /// <summary>A message that is longer than triage reads at once is read in stretches, each on the state that the one before left.</summary>
+    private static TriageVerdict Assess(TurnContext turn, TriageState before)
+    {
+        string text = Texts.Markdown.Cut(turn.Message.Text, turn.Content.Options.TriageLimit);
+        TriageEngine triage = turn.Content.Triage;
+        TriageVerdict verdict = triage.Assess(text, before, turn.Language, turn.Now);
+        for (int start = TriageEngine.LongestMessage - Overlap; start + Overlap < text.Length; start += TriageEngine.LongestMessage - Overlap)
+        {
+            TriageVerdict next = triage.Assess(text[start..], verdict.State with { Turn = before.Turn }, turn.Language, turn.Now);
+            verdict = next with
+            {
+                MessageLevel = verdict.MessageLevel > next.MessageLevel ? verdict.MessageLevel : next.MessageLevel,
+                HasRisen = next.Level > before.Level,
+                HasFallen = next.Level < before.Level,
+                OpensCase = verdict.OpensCase || next.OpensCase,
+                ShowsPrompt = verdict.ShowsPrompt || next.ShowsPrompt,
+            };
+        }
+
+        return verdict;
+    }
+
+    private static bool AnswersTriage(TurnContext turn, TriageState before, TriageVerdict verdict) =>
+        before.OpenQuestion is not null
+        && verdict.State.OpenQuestion != before.OpenQuestion
+        && (turn.Reading.Meaning & ~(Intent.Yes | Intent.No | Intent.NotSure | Intent.Skip | Intent.Acknowledge)) == Intent.None
+        && !QuestionSplitter.Split(turn.Reading.Question).Any(part => part.IsQuestion);
 }

@@ -19,6 +19,8 @@ internal sealed class ScreeningDialog : IDialog
 
     public string Name => DialogName;
 
+    public bool AsksForCautions => true;
+
     public static Outcome Start(TurnContext turn)
     {
         ImmutableArray<DialogFrame> others = [.. turn.State.Stack.Where(frame => frame.Dialog != DialogName)];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SmpBot.Dialogs.Model;
+using SmpBot.Triage.State;
 
 namespace SmpBot.Dialogs.State;
 
@@ -21,8 +22,16 @@ public static class ConversationStateJson
             Stack = [.. OrEmpty(state.Stack).Where(frame => frame is { Dialog: not null, Step: not null, Values: not null })],
             LastSuggestions = [.. OrEmpty(state.LastSuggestions).OfType<string>()],
             Cases = [.. OrEmpty(state.Cases).OfType<string>()],
+            Triage = Complete(state.Triage ?? TriageState.Empty),
         };
     }
+
+    private static TriageState Complete(TriageState state) => state with
+    {
+        Rules = OrEmpty(state.Rules),
+        Facts = OrEmpty(state.Facts),
+        AskedQuestions = OrEmpty(state.AskedQuestions),
+    };
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SmpBot.Dialogs.Model;
+using SmpBot.Knowledge.Safety;
 
 namespace SmpBot.Dialogs.State;
 
@@ -7,6 +8,6 @@ namespace SmpBot.Dialogs.State;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    Converters = [typeof(LanguageJsonConverter), typeof(FrameValuesJsonConverter)])]
+    Converters = [typeof(LanguageJsonConverter), typeof(FrameValuesJsonConverter), typeof(JsonStringEnumConverter<SafetyLevel>)])]
 [JsonSerializable(typeof(ConversationState))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

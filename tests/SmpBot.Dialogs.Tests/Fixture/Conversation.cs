@@ -48,7 +48,7 @@ internal sealed class Conversation
         new(Content(knowledge, options), new ConversationState(), null);
 
     public static BotContent Content(KnowledgeBase knowledge, DialogOptions? options = null) => BotContent.Create(
-        knowledge, SearchEngine.Build(knowledge, new SearchOptions()), options ?? new DialogOptions(), KeywordSearch.Find);
+        knowledge, SearchEngine.Build(knowledge, new SearchOptions()), ClinicSafety.Engine, options ?? new DialogOptions(), KeywordSearch.Find);
 
     public Conversation AsWelcomed(Language language) =>
         new(_content, new ConversationState { Welcomed = true, Language = language }, null);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SmpBot.Dialogs.Content;
+using SmpBot.Dialogs.Tests.Fixture;
 using SmpBot.Dialogs.Texts;
 using SmpBot.Text;
 
@@ -60,13 +61,7 @@ public sealed partial class TextCatalogTests
 
     private static IEnumerable<string> SourceFiles()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SmpBot.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        string root = Path.Combine(folder.ShouldNotBeNull().FullName, "src", "SmpBot.Dialogs");
+        string root = Path.Combine(Repository.Root, "src", "SmpBot.Dialogs");
         return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText);
