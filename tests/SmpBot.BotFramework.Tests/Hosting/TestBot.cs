@@ -27,7 +27,12 @@ public sealed class TestBot : IAsyncDisposable
         Logs = logs;
         Turn = (CannedTurn)app.Services.GetRequiredService<ITurnEntry>();
         Address = app.Urls.First();
-        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+        Http = new HttpClient(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
+        }) { BaseAddress = new Uri(Address) };
     }
 
     public string Address { get; }
