@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,8 @@ public sealed class TestBot : IAsyncDisposable
     public LogCollector Logs { get; }
 
     public IServiceProvider Services => _app.Services;
+
+    public IMeterFactory MeterFactory => _app.Services.GetRequiredService<IMeterFactory>();
 
     public static async Task<TestBot> StartAsync(
         TestStorage? storage = null, string environment = "Development", params (string Key, string Value)[] settings)
