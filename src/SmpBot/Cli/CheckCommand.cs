@@ -52,13 +52,14 @@ internal static class CheckCommand
 
         public async Task<int> CheckAsync(CancellationToken cancellation)
         {
-            if (BotContentBuilder.Load(folder) is LoadOutcome.Failed failed)
+            LoadOutcome outcome = builder.Load(folder);
+            if (outcome is LoadOutcome.Failed failed)
             {
                 await StandardOutput.WriteAsync(CheckReport.WriteUnusable(failed.Issues, ShownFolder), cancellation);
                 return ExitCodes.Failure;
             }
 
-            BotContent content = Load(folder);
+            BotContent content = builder.Build(((LoadOutcome.Loaded)outcome).Knowledge);
             CheckResult result = KnowledgeCheck.Run(new CheckedContent(folder, content, LabelledSetReader.Read(folder), now));
             await StandardOutput.WriteAsync(CheckReport.Write(result, content.Knowledge, ShownFolder), cancellation);
             return result.Passed ? ExitCodes.Success : ExitCodes.Failure;
@@ -86,9 +87,9 @@ internal static class CheckCommand
             }
         }
 
-        private BotContent Load(string from, string name = "The knowledge") => BotContentBuilder.Load(from) switch
+        private BotContent Load(string from, string name = "The knowledge") => builder.Load(from) switch
         {
-            LoadOutcome.Loaded loaded => builder.Build(loaded.Knowledge, from),
+            LoadOutcome.Loaded loaded => builder.Build(loaded.Knowledge),
             LoadOutcome.Failed failed => throw new UserErrorException(
                 $"{name} cannot be loaded by this version:{Environment.NewLine}{string.Join(Environment.NewLine, failed.Issues)}"),
             _ => throw new InvalidOperationException("An unknown outcome of loading."),

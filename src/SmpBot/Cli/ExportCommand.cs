@@ -55,7 +55,7 @@ internal static class ExportCommand
         return ExitCodes.Success;
     }
 
-    private static KnowledgeBase Load(string folder) => BotContentBuilder.Load(folder) switch
+    private static KnowledgeBase Load(string folder) => KnowledgeLoader.Load(folder) switch
     {
         LoadOutcome.Loaded loaded => loaded.Knowledge,
         LoadOutcome.Failed failed => throw new UnusableContentException(folder, failed.Issues),
