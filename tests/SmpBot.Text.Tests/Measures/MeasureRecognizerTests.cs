@@ -275,7 +275,7 @@ public sealed class MeasureRecognizerTests
     [InlineData("day and ")]
     public void Very_long_texts_are_read(string piece)
     {
-        string text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+        string text = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
         foreach (MeasureKind kind in Enum.GetValues<MeasureKind>())
         {
             Languages.All.Select(language => s_recognizer.Recognize(text, language, kind))
