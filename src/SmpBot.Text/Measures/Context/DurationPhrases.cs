@@ -84,7 +84,7 @@ internal static class DurationPhrases
             return (ElapsedTimeForm.After, start, text[next].End);
         }
 
-        return s_lastingBefore.Contains(word) || word == "last" || after is "now" or "already" or "ya" or "straight" or "seguidos" or "seguidas"
+        return s_lastingBefore.Contains(word) || word == "last" || text[index - 1].Is("ya") || after is "now" or "already" or "ya" or "straight" or "seguidos" or "seguidas"
             ? (ElapsedTimeForm.Lasting, start, end)
             : (ElapsedTimeForm.Unmarked, start, end);
     }
@@ -101,7 +101,7 @@ internal static class DurationPhrases
     private static int SkipBack(LexedText text, int index)
     {
         int at = index;
-        while (at > index - Reach && s_between.Contains(text[at].Text) && !text[at - 1].Is("a") && !(text[at].Is("ya") && !s_between.Contains(text[at - 1].Text) && !text[at - 1].Is("hace")))
+        while (at > index - Reach && s_between.Contains(text[at].Text))
         {
             at--;
         }

@@ -34,6 +34,9 @@ internal sealed class RelativeDays(LexedText text, DateTimeOffset now)
         "a while ago|a while back|some time ago|hace tiempo|hace un tiempo|hace algun tiempo=7..1095",
         "long ago|a long time ago|ages ago|hace mucho|hace mucho tiempo|hace bastante=60..7300");
 
+    private static readonly FrozenSet<string> s_meals =
+        PastWords.Set("lunch lunchtime breakfast midday noon mediodia medio almuerzo desayuno");
+
     private static readonly FrozenSet<string> s_pluralUnits = PastWords.Set("minutes hours days weeks months years");
 
     private static readonly FrozenDictionary<string, DayOfWeek> s_weekdays = new Dictionary<string, DayOfWeek>
@@ -53,9 +56,9 @@ internal sealed class RelativeDays(LexedText text, DateTimeOffset now)
             if (text.HasWords(index, words))
             {
                 // A part of today that is still to come is not the past.
-                return from > _hour || IsMeal(words) && !IsSince(index)
-                    ? null
-                    : (Time(index, words.Length, TimeSpan.FromHours(Math.Max(0, _hour - to)), TimeSpan.FromHours(_hour - from)), index + words.Length);
+                bool past = from <= _hour && (!IsMeal(words) || IsSince(index));
+                TimeSpan least = TimeSpan.FromHours(Math.Max(0, _hour - to));
+                return past ? (Time(index, words.Length, least, TimeSpan.FromHours(_hour - from)), index + words.Length) : null;
             }
         }
 
@@ -71,12 +74,13 @@ internal sealed class RelativeDays(LexedText text, DateTimeOffset now)
         return ReadCalendar(index) ?? ReadWeekday(index);
     }
 
-    private bool StandsAlone(int index) => index == 0 || text[index - 1].Text is "was" or "done" or "it" or "smp" or "this" or "," or "." or "session" or "and";
+    private bool StandsAlone(int index) =>
+        index == 0 || text[index - 1].Text is "was" or "done" or "it" or "smp" or "this" or "," or "." or "session" or "and";
 
     private bool IsSince(int index) => text[index - 1].Text is "since" or "desde" || text[index - 2].Text is "since" or "desde";
 
-    private static bool IsMeal(string[] words) => words[^1] is "lunch" or "lunchtime" or "time" or "breakfast" or "midday" or "noon" or "mediodia" or "dia" or "almuerzo" or "desayuno"
-        && words[0] is not "hoy";
+    // Meals and noon come every day; only "since lunch" says that one is meant.
+    private static bool IsMeal(string[] words) => s_meals.Contains(words[^1]) || (words.Length > 1 && s_meals.Contains(words[0]));
 
     // Last month and year by the calendar, the last weekend.
     private (ElapsedTime, int)? ReadCalendar(int index)

@@ -28,20 +28,20 @@ public static class YesNoReader
 
     private static readonly FrozenDictionary<string, YesNoAnswer> s_phrases = new (string Phrases, YesNoAnswer Answer)[]
     {
-        ("yes|yep|yup|yeah|yea|ye|yah|ya|y|sure|ok|okay|okey|k|aye|absolutely|definitely|certainly|of course|correct|right|that is right|indeed|affirmative|"
-            + "true|totally|exactly|i do|i am|i have|i did|it is|it does|it has|they are|i think so|i guess|i guess so|i believe so|i would|please do|go ahead|do it|"
+        ("yes|yep|yup|yeah|yea|ye|yah|ya|y|sure|ok|okay|okey|k|aye|absolutely|definitely|certainly|of course|correct|right|that is right|"
+            + "indeed|affirmative|true|totally|exactly|i do|i am|i have|i did|it is|it does|it has|they are|i think so|i guess|i guess so|i believe so|i would|please do|go ahead|do it|"
             + "sounds good|sounds great|fine|that is fine|agreed|agree|a bit|a little|a little bit|kind of|sort of|a lot|very much|very|for sure|no doubt|why not|please|"
             + "si|sip|sipi|simon|sii|s|claro|claro que si|por supuesto|por supuesto que si|desde luego|vale|dale|va|de acuerdo|de una|correcto|cierto|exacto|exactamente|"
             + "asi es|eso es|eso|afirmativo|verdad|es verdad|obvio|obviamente|efectivamente|creo que si|supongo|supongo que si|me parece que si|un poco|un poquito|algo|"
             + "bastante|mucho|como no|perfecto|esta bien|bien|listo|hecho|seguro|ajá|aja|tambien|de hecho si|sin duda|ok dale|👍|👌|✅|🙌|💯", YesNoAnswer.Yes),
-        ("no|nope|nop|nah|na|naw|n|never|not really|not at all|not yet|not now|not that i know|of course not|absolutely not|definitely not|certainly not|no way|"
-            + "negative|false|incorrect|wrong|i do not|i am not|i have not|i did not|it is not|it does not|it has not|i do not think so|i do not believe so|"
+        ("no|nope|nop|nah|na|naw|n|never|not really|not at all|not yet|not now|not that i know|of course not|absolutely not|definitely not|"
+            + "certainly not|no way|negative|false|incorrect|wrong|i do not|i am not|i have not|i did not|it is not|it does not|it has not|i do not think so|i do not believe so|"
             + "i would not|i would rather not|rather not|i think not|none|nothing|none of them|neither|not ok|disagree|hardly|do not|never mind|"
             + "nones|nel|nanai|que va|para nada|en absoluto|claro que no|por supuesto que no|desde luego que no|de ninguna manera|ni hablar|ni de broma|nunca|jamas|"
             + "negativo|falso|incorrecto|creo que no|me parece que no|supongo que no|aun no|todavia no|ahora no|mejor no|nada|nadie|ninguno|ninguna|nada de eso|"
             + "tampoco|de ningun modo|yo no|que yo sepa no|👎|❌|✋|🖐|🙅", YesNoAnswer.No),
-        ("not sure|i am not sure|unsure|maybe|perhaps|possibly|probably|i do not know|do not know|no idea|no clue|i have no idea|it depends|depends|hard to say|hard to tell|"
-            + "could be|might be|i do not remember|cannot say|who knows|no se|yo no se|no lo se|no estoy seguro|no estoy segura|no sabria|no sabria decir|ni idea|no tengo idea|"
+        ("not sure|i am not sure|unsure|maybe|perhaps|possibly|probably|i do not know|do not know|no idea|no clue|i have no idea|it depends|"
+            + "depends|hard to say|hard to tell|could be|might be|i do not remember|cannot say|who knows|no se|yo no se|no lo se|no estoy seguro|no estoy segura|no sabria|no sabria decir|ni idea|no tengo idea|"
             + "quiza|quizas|tal vez|talvez|a lo mejor|puede|puede ser|puede que si|puede que no|depende|posiblemente|probablemente|no recuerdo|no me acuerdo|quien sabe|"
             + "mas o menos|creo|🤷|🤔", YesNoAnswer.Unsure),
     }.SelectMany(row => row.Phrases.Split('|').Select(phrase => (phrase, row.Answer)))
