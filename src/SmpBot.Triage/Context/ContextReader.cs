@@ -27,15 +27,19 @@ internal static class ContextReader
                 ?? First(supposition.Asked, span, FindingStatus.Asked)
                 ?? First(negation.Resolved, span, FindingStatus.Resolved)
                 ?? (FindingStatus.Reported, null);
-            bool ownCaution = status == FindingStatus.Asked && spans.Lexicon.Concepts[concept].Kind == ConceptKind.Caution
-                && firstPerson[spans.Message.Words[span.Start].Sentence];
-            findings.Add(ownCaution ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
+            bool told = status == FindingStatus.Asked && firstPerson[spans.Message.Words[span.Start].Sentence]
+                && IsToldAllTheSame(spans.Lexicon.Concepts[concept].Kind, spans.Message.Words[because!.Value.Start].Folded);
+            findings.Add(told ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
         }
 
         return findings;
     }
 
-    /// <summary>For each sentence, whether the visitor speaks of the own person: "can I have it while breastfeeding" tells a caution.</summary>
+    /// <summary>"Can I have it while breastfeeding" tells a caution; "if it fails I will end it" tells a wish to die.</summary>
+    private static bool IsToldAllTheSame(ConceptKind kind, string trigger) =>
+        kind == ConceptKind.Caution || (kind == ConceptKind.Crisis && trigger is "if" or "si" or "when" or "cuando" or "unless" or "que" or "what" or "whats");
+
+    /// <summary>For each sentence, whether the visitor speaks of the own person.</summary>
     private static bool[] FirstPerson(ReportedSpans spans)
     {
         bool[] sentences = new bool[spans.Message.Sentences.Length];
