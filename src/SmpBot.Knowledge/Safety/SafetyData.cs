@@ -57,6 +57,9 @@ public enum ConceptKind
     /// <summary>Something that matters before treatment; also counts when the visitor asks about it for the own person.</summary>
     Caution,
 
+    /// <summary>A word of suicide or self-harm; a condition ("if this does not work I will …") does not cancel it.</summary>
+    Crisis,
+
     /// <summary>The procedure, a course ("still", "better") or another fact that is no sign by itself.</summary>
     Fact,
 }

@@ -13,6 +13,7 @@ internal sealed class SuppositionScope
     private readonly Message _message;
     private readonly bool[] _turns;
     private readonly bool[] _notHypothesis;
+    private readonly bool[] _fillers;
 
     public SuppositionScope(ReportedSpans spans)
     {
@@ -20,6 +21,7 @@ internal sealed class SuppositionScope
         _message = spans.Message;
         _turns = spans.Starts(ContextGroups.Turn);
         _notHypothesis = spans.Covered(ContextGroups.NotHypothesis);
+        _fillers = spans.Covered(ContextGroups.Filler);
         Asked = new Span?[_message.Words.Length];
     }
 
@@ -38,7 +40,8 @@ internal sealed class SuppositionScope
 
         bool[] thought = [.. Asked.Select(trigger => trigger is not null)];
         IEnumerable<Span> verbs = _spans.Of(ContextGroups.VerbQuestion).Where(verb => _message.SentenceOf(verb.Start).IsQuestion);
-        foreach (Span frame in _spans.Of(ContextGroups.QuestionFrame).Concat(verbs))
+        IEnumerable<Span> frames = _spans.Of(ContextGroups.QuestionFrame).Where(BeginsClause);
+        foreach (Span frame in frames.Concat(_spans.Of(ContextGroups.QuestionTopic)).Concat(verbs))
         {
             int end = EndOf(frame);
             if (!SpeaksOfOwnBody(frame, end, thought))
@@ -61,6 +64,18 @@ internal sealed class SuppositionScope
         {
             Array.Clear(Asked, _message.Sentences[index].Start, _message.Sentences[index].End - _message.Sentences[index].Start);
         }
+    }
+
+    private bool BeginsClause(Span frame)
+    {
+        int start = frame.Start;
+        int sentenceStart = _message.SentenceOf(start).Start;
+        while (start > sentenceStart && !_message.Words[start].AfterBreak && _fillers[start - 1])
+        {
+            start--;
+        }
+
+        return start == sentenceStart || _message.Words[start].AfterBreak;
     }
 
     private void MarkTo(Span trigger, int end)

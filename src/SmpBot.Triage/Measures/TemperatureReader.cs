@@ -43,7 +43,7 @@ internal static class TemperatureReader
     private static double? Celsius(Message message, int at, double number)
     {
         Sentence sentence = message.SentenceOf(at);
-        string next = at + 1 < sentence.End ? message.Words[at + 1].Folded : "";
+        string next = at + 1 < sentence.End && !message.Words[at + 1].AfterBreak ? message.Words[at + 1].Folded : "";
         string unit = next is "degrees" or "degree" or "grados" && at + 2 < sentence.End ? message.Words[at + 2].Folded : next;
         number += HalfAfter(message, at, sentence);
         if (unit is "f" or "fahrenheit" && number is >= 93 and <= 112)
