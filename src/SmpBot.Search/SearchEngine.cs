@@ -51,12 +51,6 @@ public sealed class SearchEngine
         return ExplanationWriter.Write(search, ranking, Result(search.Index, ranking));
     }
 
-    private static EntrySearch Search(EntryIndex index, SpellingCorrector spelling, ISentenceEncoder? encoder)
-    {
-        ISentenceEncoder? used = index.Reader.Language == Language.English ? encoder : null;
-        return new EntrySearch(index, index.Reader.With(spelling), new EntryRanker(index, IndexSettings.Default.Weights, used));
-    }
-
     /// <summary>
     /// The outcome for one phrasing of an entry as if the entry did not have it: which entry its words speak for by themselves.
     /// Nothing is built anew, so it costs no more than a search.
@@ -70,7 +64,13 @@ public sealed class SearchEngine
         EntrySearch search = _searches[language];
         int at = search.Index.PositionOf(entryId, phrasing)
             ?? throw new ArgumentException(FormattableString.Invariant($"There is no phrasing {phrasing} of '{entryId}'."), nameof(entryId));
-        return Result(search.Index, search.Search(search.Index.Phrasings[at], new LeftOut(at, at + 1)));
+        return Result(search.Index, search.Search(search.Index.Phrasings[at], at));
+    }
+
+    private static EntrySearch Search(EntryIndex index, SpellingCorrector spelling, ISentenceEncoder? encoder)
+    {
+        ISentenceEncoder? used = index.Reader.Language == Language.English ? encoder : null;
+        return new EntrySearch(index, index.Reader.With(spelling), new EntryRanker(index, IndexSettings.Default.Weights, used));
     }
 
     private SearchResult Result(EntryIndex index, CalibratedRanking ranking)

@@ -23,9 +23,16 @@ internal sealed class OutboxClaims(IOutbox outbox, IOptions<ConnectorOptions> op
         return free > 0 ? await outbox.ClaimDueAsync(now, now + Lease, free, cancellation) : [];
     }
 
-    /// <summary>How long to wait for the next one, if nothing wakes the worker before.</summary>
-    public async Task<TimeSpan> WaitAsync(CancellationToken cancellation)
+    /// <summary>How long to wait for the next one, if nothing (such as the end of a delivery) wakes the worker before.</summary>
+    /// <param name="running">Deliveries under way.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<TimeSpan> WaitAsync(int running, CancellationToken cancellation)
     {
+        if (running >= options.Value.Parallel)
+        {
+            return LongestWait;
+        }
+
         TimeSpan wait = await outbox.NextDueAsync(cancellation) is { } next ? next - time.GetUtcNow() : LongestWait;
         return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, ShortestWait.Ticks, LongestWait.Ticks));
     }

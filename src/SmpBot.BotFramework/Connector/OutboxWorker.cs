@@ -40,7 +40,7 @@ internal sealed partial class OutboxWorker(
                 _running.Add(DeliverAsync(claimed));
             }
 
-            return await claims.WaitAsync(cancellation);
+            return await claims.WaitAsync(_running.Count, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

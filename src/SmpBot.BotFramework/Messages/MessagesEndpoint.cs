@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using SmpBot.BotFramework.Activities;
 using SmpBot.BotFramework.Authentication;
 using SmpBot.BotFramework.Http;
@@ -27,8 +28,7 @@ internal sealed class MessagesEndpoint(ChannelAuthenticator authenticator, Activ
                     RetryAfter = unavailable.RetryAfter,
                 };
             case SenderCheck.Refused refused:
-                metrics.Refused(refused.Rule);
-                return TypedResults.StatusCode(refused.Status);
+                return Refuse(context, refused);
             default:
                 throw new InvalidOperationException("An unknown outcome of authentication.");
         }
@@ -46,12 +46,18 @@ internal sealed class MessagesEndpoint(ChannelAuthenticator authenticator, Activ
             return ProtocolError.BadRequest(problem!);
         }
 
-        if (authenticator.Authorize(sender, activity) is { } refused)
+        return authenticator.Authorize(sender, activity) is { } refused ? Refuse(context, refused) : await dispatcher.DispatchAsync(activity);
+    }
+
+    /// <summary>No word about the rule: it would only help somebody who tries.</summary>
+    private StatusCodeHttpResult Refuse(HttpContext context, SenderCheck.Refused refused)
+    {
+        metrics.Refused(refused.Rule);
+        if (refused.Status == StatusCodes.Status401Unauthorized)
         {
-            metrics.Refused(refused.Rule);
-            return TypedResults.StatusCode(refused.Status);
+            context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return await dispatcher.DispatchAsync(activity);
+        return TypedResults.StatusCode(refused.Status);
     }
 }

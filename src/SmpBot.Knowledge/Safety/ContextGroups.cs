@@ -16,8 +16,11 @@ public static class ContextGroups
     public const string NotHypothesis = "not-hypothesis";
     public const string Turn = "turn";
     public const string QuestionFrame = "question-frame";
+    public const string VerbQuestion = "verb-question";
     public const string OwnBody = "own-body";
+    public const string FirstPerson = "first-person";
     public const string History = "history";
+    public const string Claim = "claim";
     public const string Reopened = "reopened";
     public const string SessionTime = "session-time";
     public const string Story = "story";
@@ -41,8 +44,11 @@ public static class ContextGroups
         new(NotHypothesis, "Indirect questions and comparisons: no conditions."),
         new(Turn, "Words at which a condition or a general question ends."),
         new(QuestionFrame, "Beginnings of general questions."),
+        new(VerbQuestion, "General questions that begin with a verb; they count only before a question mark."),
         new(OwnBody, "Words that speak of one's own body now."),
+        new(FirstPerson, "The visitor speaks of the own person: a caution asked about is then told."),
         new(History, "Words that place a sign in a closed past."),
+        new(Claim, "The visitor has what the question before was about."),
         new(Reopened, "Words that bring a past sign back."),
         new(SessionTime, "Times that belong to the procedure, not to a sign."),
         new(Story, "News, videos, hearsay."),

@@ -18,7 +18,7 @@ internal static class LexiconReader
         foreach (YamlPair pair in file.Keys.Map("concepts")!.Pairs)
         {
             var map = (YamlMap)pair.Value;
-            concepts.Add(new Concept(pair.Key, map.Text("says")!, map.Text("kind") != "fact", file.LocateAll(map, "patterns")));
+            concepts.Add(new Concept(pair.Key, map.Text("says")!, Kind(map), file.LocateAll(map, "patterns")));
         }
 
         return new ConceptFile(file.Keys.Text("language")!, words, concepts);
@@ -27,6 +27,8 @@ internal static class LexiconReader
     public static ContextFile Context(SafetyFile file) => new(
         file.Keys.Text("language")!,
         [.. ContextGroups.All.Select(group => new NamedPatterns(group.Name, file.LocateAll(file.Keys, group.Name)))]);
+
+    private static ConceptKind Kind(YamlMap map) => map.Text("kind") is { } kind ? Enum.Parse<ConceptKind>(kind, ignoreCase: true) : ConceptKind.Sign;
 
     /// <summary>The parts of a list of words; a comma inside brackets does not part.</summary>
     private static List<string> SplitAtCommas(string text)

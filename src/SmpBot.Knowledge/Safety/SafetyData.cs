@@ -44,9 +44,22 @@ public sealed record ConceptFile(string Language, IReadOnlyList<NamedPatterns> W
 /// <summary>A sign or fact in the words of one language.</summary>
 /// <param name="Id">The same in every language.</param>
 /// <param name="Says">What it means, for the reviewer and for explanations.</param>
-/// <param name="IsSign">False for facts and courses (the procedure, "still", "better") that are no sign by themselves.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Patterns">How visitors say it.</param>
-public sealed record Concept(string Id, string Says, bool IsSign, IReadOnlyList<LocatedText> Patterns);
+public sealed record Concept(string Id, string Says, ConceptKind Kind, IReadOnlyList<LocatedText> Patterns);
+
+/// <summary>What a concept is.</summary>
+public enum ConceptKind
+{
+    /// <summary>Something that the body or the mind does.</summary>
+    Sign,
+
+    /// <summary>Something that matters before treatment; also counts when the visitor asks about it for the own person.</summary>
+    Caution,
+
+    /// <summary>The procedure, a course ("still", "better") or another fact that is no sign by itself.</summary>
+    Fact,
+}
 
 /// <summary><c>context.&lt;language&gt;.yaml</c>: words that change what a sign means.</summary>
 public sealed record ContextFile(string Language, IReadOnlyList<NamedPatterns> Groups);

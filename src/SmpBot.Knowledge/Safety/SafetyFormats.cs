@@ -26,7 +26,7 @@ internal static class SafetyFormats
         new Field("concepts", new Shape.MapOf(new Shape.Keys(
         [
             new Field("says", s_text, true, "What the concept means, in plain words."),
-            new Field("kind", new Shape.Choice(["sign", "fact"]), false, "fact: no sign by itself, such as the procedure, 'still' or 'better'."),
+            new Field("kind", new Shape.Choice(["sign", "caution", "fact"]), false, "caution: matters before treatment. fact: no sign by itself, such as the procedure, 'still' or 'better'."),
             new Field("patterns", new Shape.ListOf(s_text, 1), true, "How visitors say it, one pattern a line."),
         ])), true, "The signs and facts that rules.yaml combines."),
     ]);

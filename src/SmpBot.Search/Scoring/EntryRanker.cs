@@ -61,7 +61,9 @@ internal sealed class EntryRanker
     }
 
     /// <summary>The best entries, best first.</summary>
-    public RankedEntry[] Rank(QueryVectors query)
+    /// <param name="query">What is searched for.</param>
+    /// <param name="leftOut">A phrasing that is to count as not written; the classifier, which has learned from it, then takes no part.</param>
+    public RankedEntry[] Rank(QueryVectors query, int? leftOut = null)
     {
         int phrasings = _index.Phrasings.Count;
         int entries = _index.Entries.Count;
@@ -70,7 +72,12 @@ internal sealed class EntryRanker
         scratch.Clear();
         var scores = new StageScores(scratch, phrasings, entries);
         ScorePhrasings(query, scores);
-        ScoreEntries(query, scores);
+        if (leftOut is { } absent)
+        {
+            (scores.LexicalPhrasings[absent], scores.SemanticPhrasings[absent]) = (0f, 0f);
+        }
+
+        ScoreEntries(query, scores, leftOut is null ? _classifier : null);
         RankedEntry[] ranking = Best(scores);
         ArrayPool<float>.Shared.Return(rented);
         return ranking;
@@ -95,7 +102,7 @@ internal sealed class EntryRanker
         }
     }
 
-    private void ScoreEntries(QueryVectors query, StageScores scores)
+    private void ScoreEntries(QueryVectors query, StageScores scores, EntryClassifier? classifier)
     {
         _aggregation.Aggregate(scores.LexicalPhrasings, scores.Lexical);
         if (_semantic is not null)
@@ -103,7 +110,7 @@ internal sealed class EntryRanker
             _aggregation.Aggregate(scores.SemanticPhrasings, scores.Semantic);
         }
 
-        _classifier?.Score(query, scores.Classified);
+        classifier?.Score(query, scores.Classified);
         WeightedTerm[] terms = [.. query.Words.Words.Select(w => new WeightedTerm(w.Stem, w.IsStopWord ? _weights.StopWord : 1f))];
         _index.EntryWords.AddScores(terms, scores.EntryWords);
         float reachable = terms.Sum(t => t.Weight * _index.EntryWords.InverseDocumentFrequency(t.Term)) * (1f + Bm25F.Default.K1);

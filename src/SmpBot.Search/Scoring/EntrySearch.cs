@@ -15,10 +15,12 @@ internal sealed class EntrySearch(EntryIndex index, WordReader reader, EntryRank
 
     public EntryRanker Ranker { get; } = ranker;
 
-    public CalibratedRanking Search(string text)
+    /// <param name="text">The visitor's words.</param>
+    /// <param name="leftOut">A phrasing that is to count as not written, or null.</param>
+    public CalibratedRanking Search(string text, int? leftOut = null)
     {
         QueryVectors query = Ranker.Vectorize(reader.Read(text));
-        RankedEntry[] ranking = query.Words.Words.Count == 0 ? [] : Ranker.Rank(query);
+        RankedEntry[] ranking = query.Words.Words.Count == 0 ? [] : Ranker.Rank(query, leftOut);
         if (ranking.Length == 0)
         {
             return new CalibratedRanking(query.Words, ranking, [], 0, []);

@@ -15,6 +15,7 @@ internal static class ContextReader
         supposition.Mark();
         past.Mark();
         Span?[] figures = Figures(spans);
+        bool[] firstPerson = FirstPerson(spans);
         List<Finding> findings = new(spans.Concepts.Count);
         foreach ((int concept, Span span) in spans.Concepts)
         {
@@ -26,10 +27,24 @@ internal static class ContextReader
                 ?? First(supposition.Asked, span, FindingStatus.Asked)
                 ?? First(negation.Resolved, span, FindingStatus.Resolved)
                 ?? (FindingStatus.Reported, null);
-            findings.Add(new Finding(concept, span, status, because));
+            bool ownCaution = status == FindingStatus.Asked && spans.Lexicon.Concepts[concept].Kind == ConceptKind.Caution
+                && firstPerson[spans.Message.Words[span.Start].Sentence];
+            findings.Add(ownCaution ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
         }
 
         return findings;
+    }
+
+    /// <summary>For each sentence, whether the visitor speaks of the own person: "can I have it while breastfeeding" tells a caution.</summary>
+    private static bool[] FirstPerson(ReportedSpans spans)
+    {
+        bool[] sentences = new bool[spans.Message.Sentences.Length];
+        foreach (Span span in spans.Of(ContextGroups.FirstPerson))
+        {
+            sentences[spans.Message.Words[span.Start].Sentence] = true;
+        }
+
+        return sentences;
     }
 
     private static Span?[] Figures(ReportedSpans spans)

@@ -66,7 +66,7 @@ internal sealed class NegationScope
     private void MarkSigns()
     {
         bool[] triggers = _spans.Covered(ContextGroups.NegationBefore);
-        foreach ((int concept, Span span) in _spans.Concepts.Where(c => _spans.Lexicon.Concepts[c.Concept].IsSign))
+        foreach ((int concept, Span span) in _spans.Concepts.Where(c => _spans.Lexicon.Concepts[c.Concept].Kind != ConceptKind.Fact))
         {
             ReportedSpans.Mark(_signWord, span);
             for (int i = span.Start; i < span.LastLiteral; i++)

@@ -37,13 +37,29 @@ internal sealed class SuppositionScope
         }
 
         bool[] thought = [.. Asked.Select(trigger => trigger is not null)];
-        foreach (Span frame in _spans.Of(ContextGroups.QuestionFrame))
+        IEnumerable<Span> verbs = _spans.Of(ContextGroups.VerbQuestion).Where(verb => _message.SentenceOf(verb.Start).IsQuestion);
+        foreach (Span frame in _spans.Of(ContextGroups.QuestionFrame).Concat(verbs))
         {
             int end = EndOf(frame);
             if (!SpeaksOfOwnBody(frame, end, thought))
             {
                 MarkTo(frame, end);
             }
+        }
+
+        foreach (Span claim in _spans.Of(ContextGroups.Claim))
+        {
+            ClearQuestionBefore(claim);
+        }
+    }
+
+    /// <summary>"Do people get a fever? I've got one."</summary>
+    private void ClearQuestionBefore(Span claim)
+    {
+        int index = _message.Words[claim.Start].Sentence - 1;
+        if (index >= 0 && _message.Sentences[index].IsQuestion)
+        {
+            Array.Clear(Asked, _message.Sentences[index].Start, _message.Sentences[index].End - _message.Sentences[index].Start);
         }
     }
 
@@ -70,8 +86,17 @@ internal sealed class SuppositionScope
         return end;
     }
 
-    private bool SpeaksOfOwnBody(Span frame, int end, bool[] thought) =>
-        _spans.Of(ContextGroups.OwnBody).Exists(own => own.Start >= frame.Start && own.Start < end && !thought[own.Start] && !Overlaps(own, frame));
+    private bool SpeaksOfOwnBody(Span frame, int end, bool[] thought)
+    {
+        int first = frame.Start;
+        int sentenceStart = _message.SentenceOf(frame.Start).Start;
+        while (first > sentenceStart && !_message.Words[first].AfterBreak)
+        {
+            first--;
+        }
+
+        return _spans.Of(ContextGroups.OwnBody).Exists(own => own.Start >= first && own.Start < end && !thought[own.Start] && !Overlaps(own, frame));
+    }
 
     private static bool Overlaps(Span own, Span frame)
     {

@@ -9,6 +9,10 @@ internal sealed class GrammarBuilder
 {
     private const int MostVariants = 64;
 
+    // Shorter stems are shared by words that have nothing to do with each other ("solo", "sol"; "caro", "cara").
+    private const int ShortestEnglishStem = 4;
+    private const int ShortestSpanishStem = 5;
+
     private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly List<Production> _productions = [];
@@ -16,6 +20,7 @@ internal sealed class GrammarBuilder
     private readonly WordIndexSource _words = new();
     private readonly List<KnowledgeIssue> _issues = [];
     private Language _language;
+    private bool _inflects;
 
     public IReadOnlyList<KnowledgeIssue> Issues => _issues;
 
@@ -23,9 +28,14 @@ internal sealed class GrammarBuilder
     public void Declare(string name) => _groups.Add(name);
 
     /// <summary>Adds the patterns of a group of words, a concept or a context group.</summary>
-    public void Add(string symbolName, IEnumerable<LocatedText> patterns, Language language)
+    /// <param name="symbolName">Its symbol.</param>
+    /// <param name="patterns">The patterns.</param>
+    /// <param name="language">The language of the patterns.</param>
+    /// <param name="inflects">True: a word stands for all its inflections; false: for itself.</param>
+    public void Add(string symbolName, IEnumerable<LocatedText> patterns, Language language, bool inflects)
     {
         _language = language;
+        _inflects = inflects;
         int symbol = Symbol(symbolName);
         foreach (LocatedText pattern in patterns)
         {
@@ -138,7 +148,7 @@ internal sealed class GrammarBuilder
 
     private int InnerSymbol(AlternativesNode node)
     {
-        string name = $"({_language}:{Describe(node)})";
+        string name = $"({_language}:{_inflects}:{Describe(node)})";
         bool isNew = !_symbols.ContainsKey(name);
         int symbol = Symbol(name);
         if (isNew)
@@ -165,7 +175,7 @@ internal sealed class GrammarBuilder
     private int WordSymbol(MessageWord word, WordMatch match)
     {
         string stem = _language == Language.English ? word.EnglishStem : word.SpanishStem;
-        bool byStem = match == WordMatch.Stem && stem.Length >= 4 && word.Folded.Length >= (_language == Language.English ? 4 : 5);
+        bool byStem = _inflects && match == WordMatch.Stem && stem.Length >= (_language == Language.English ? ShortestEnglishStem : ShortestSpanishStem);
         int symbol = Register(byStem ? $"{word.Folded}:{_language}" : $"={word.Folded}", word.Folded, _words.Exact);
         if (byStem)
         {

@@ -49,7 +49,7 @@ internal sealed class PatternParser
             SkipBlanks();
             if (_at == _text.Length || _text[_at] is ')' or '|')
             {
-                return items.Count > 0 ? items : throw new PatternException($"A side of '|' is empty in '{_text}': write a word there.");
+                return Finish(items, gap);
             }
 
             if (TryReadGap(out int size, out bool unordered))
@@ -66,6 +66,17 @@ internal sealed class PatternParser
             gap = 0;
             swaps = false;
         }
+    }
+
+    private List<PatternItem> Finish(List<PatternItem> items, int gap)
+    {
+        if (items.Count == 0)
+        {
+            throw new PatternException($"A side of '|' is empty in '{_text}': write a word there.");
+        }
+
+        bool idle = gap > 0 || items[^1] is { IsOptional: true, MaxGap: > 0 };
+        return idle ? throw new PatternException($"A gap or a word that may be missing at the end of '{_text}' means nothing: take it away.") : items;
     }
 
     private void SkipBlanks()

@@ -8,8 +8,8 @@ namespace SmpBot.Triage.Matching;
 /// <summary>A concept as the engine knows it.</summary>
 /// <param name="Id">Its name in the files.</param>
 /// <param name="Says">What it means.</param>
-/// <param name="IsSign">False for facts and courses that are no sign by themselves.</param>
-internal sealed record KnownConcept(string Id, string Says, bool IsSign);
+/// <param name="Kind">Sign, caution or fact.</param>
+internal sealed record KnownConcept(string Id, string Says, ConceptKind Kind);
 
 /// <summary>All concepts and context words, compiled.</summary>
 internal sealed class SafetyLexicon
@@ -44,14 +44,14 @@ internal sealed class SafetyLexicon
         foreach (ConceptFile file in data.Concepts)
         {
             Language language = Parse(file.Language);
-            file.Words.ToList().ForEach(words => builder.Add($"<{words.Name}>", words.Patterns, language));
-            file.Concepts.ToList().ForEach(concept => builder.Add(concept.Id, concept.Patterns, language));
+            file.Words.ToList().ForEach(words => builder.Add($"<{words.Name}>", words.Patterns, language, inflects: true));
+            file.Concepts.ToList().ForEach(concept => builder.Add(concept.Id, concept.Patterns, language, inflects: true));
         }
 
         foreach (ContextFile file in data.Contexts)
         {
             Language language = Parse(file.Language);
-            file.Groups.ToList().ForEach(group => builder.Add($"@{group.Name}", group.Patterns, language));
+            file.Groups.ToList().ForEach(group => builder.Add($"@{group.Name}", group.Patterns, language, inflects: false));
         }
 
         IReadOnlyList<KnownConcept> concepts = Merge(data);
@@ -64,7 +64,7 @@ internal sealed class SafetyLexicon
     [
         .. data.Concepts.SelectMany(file => file.Concepts)
             .GroupBy(concept => concept.Id, StringComparer.Ordinal)
-            .Select(same => new KnownConcept(same.Key, same.First().Says, same.All(concept => concept.IsSign))),
+            .Select(same => new KnownConcept(same.Key, same.First().Says, same.Max(concept => concept.Kind))),
     ];
 
     private static Language Parse(string code) => Languages.TryParse(code, out Language language) ? language : Language.English;

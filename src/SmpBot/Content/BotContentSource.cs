@@ -41,16 +41,16 @@ internal sealed partial class BotContentSource : IBotContentSource, IDisposable
     /// <exception cref="UnusableContentException">The first content is broken: there is no good one to keep.</exception>
     private KnowledgeStore Open(string folder)
     {
-        switch (BotContentBuilder.Load(folder))
+        switch (_builder.Load(folder))
         {
             case LoadOutcome.Failed failed:
                 throw new UnusableContentException(folder, failed.Issues);
             case LoadOutcome.Loaded loaded:
                 Report(loaded.Warnings);
-                KnowledgeStore store = new(folder, loaded.Knowledge, BotContentBuilder.Load);
+                KnowledgeStore store = new(folder, loaded.Knowledge, _builder.Load);
                 store.Changed += OnChanged;
                 store.Rejected += OnRejected;
-                _current = _builder.Build(loaded.Knowledge, folder);
+                _current = _builder.Build(loaded.Knowledge);
                 return store;
             default:
                 throw new InvalidOperationException("An unknown outcome of loading.");
@@ -59,7 +59,7 @@ internal sealed partial class BotContentSource : IBotContentSource, IDisposable
 
     private void OnChanged(object? sender, KnowledgeChangedEventArgs change)
     {
-        Volatile.Write(ref _current, _builder.Build(change.Current, Folder));
+        Volatile.Write(ref _current, _builder.Build(change.Current));
         Report(change.Warnings);
         Log.Changed(_log, change.Current.Entries.Count, change.Current.ContentHash);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,12 @@ public sealed class TestBot : IAsyncDisposable
         Logs = logs;
         Turn = (CannedTurn)app.Services.GetRequiredService<ITurnEntry>();
         Address = app.Urls.First();
-        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+        Http = new HttpClient(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
+        }) { BaseAddress = new Uri(Address) };
     }
 
     public string Address { get; }
@@ -43,6 +49,8 @@ public sealed class TestBot : IAsyncDisposable
     public LogCollector Logs { get; }
 
     public IServiceProvider Services => _app.Services;
+
+    public IMeterFactory MeterFactory => _app.Services.GetRequiredService<IMeterFactory>();
 
     public static async Task<TestBot> StartAsync(
         TestStorage? storage = null, string environment = "Development", params (string Key, string Value)[] settings)

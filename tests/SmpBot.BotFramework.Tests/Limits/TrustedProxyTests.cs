@@ -1,3 +1,7 @@
+using System.Net.Http.Headers;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
 using SmpBot.BotFramework.Tests.Hosting;
 
 namespace SmpBot.BotFramework.Tests.Limits;
@@ -30,6 +34,30 @@ public sealed class TrustedProxyTests
         started.Json.GetProperty("streamUrl").GetString()!.ShouldStartWith(bot.Address.Replace("http://", "ws://", StringComparison.Ordinal));
         (await bot.PostAsync("/api/token", headers: ("X-Forwarded-For", "203.0.113.1"))).Status.ShouldBe(200);
         (await bot.PostAsync("/api/token", headers: ("X-Forwarded-For", "203.0.113.2"))).Status.ShouldBe(429);
+    }
+
+    [Fact]
+    public async Task Through_a_proxy_that_ends_tls_a_conversation_works_from_token_to_stream()
+    {
+        await using TestBot bot = await TestBot.StartAsync(settings: [("Proxies:Trusted", "127.0.0.1")]);
+        using TlsProxy proxy = new(bot.Address);
+        using HttpClientHandler handler = new() { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        using HttpClient http = new(handler) { BaseAddress = new Uri($"https://localhost:{proxy.Port}") };
+        http.DefaultRequestHeaders.ConnectionClose = true;
+        http.DefaultRequestHeaders.Add("Origin", $"https://localhost:{proxy.Port}");
+
+        JsonElement token = (await Answer.ReadAsync(await http.PostAsync("/api/token", null))).Json;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
+        Answer started = await Answer.ReadAsync(await http.PostAsync("/v3/directline/conversations", null));
+        using ClientWebSocket socket = new();
+        socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        await socket.ConnectAsync(new Uri(started.Json.GetProperty("streamUrl").GetString()!), CancellationToken.None);
+        byte[] frame = new byte[4096];
+        WebSocketReceiveResult read = await socket.ReceiveAsync(frame, CancellationToken.None);
+
+        started.Status.ShouldBe(201);
+        started.Json.GetProperty("streamUrl").GetString()!.ShouldStartWith($"wss://localhost:{proxy.Port}/v3/directline/");
+        Encoding.UTF8.GetString(frame, 0, read.Count).ShouldContain("Welcome.");
     }
 
     [Theory]
