@@ -3,6 +3,7 @@ using System.Text;
 using SmpBot.Dialogs.Content;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Pipeline;
+using SmpBot.Dialogs.Questions;
 using SmpBot.Search;
 using SmpBot.Text;
 
@@ -25,6 +26,16 @@ public static class TurnExplanation
         if (!turn.Reading.IsEmpty)
         {
             Search(text, content.Engine.Explain(new SearchQuery(turn.Reading.Question, turn.Language) { ContextEntryId = state.LastAnswer?.EntryId }));
+        }
+
+        if (FollowUp.Of(turn, turn.Reading.Question) is { } followUp)
+        {
+            foreach (string reading in new[] { followUp.Titled, followUp.Exchanged, followUp.Prefixed })
+            {
+                SearchResult found = content.Search(new SearchQuery(reading, turn.Language));
+                string best = found.Candidates.Count == 0 ? "nothing" : $"{found.Candidates[0].EntryId} {found.Candidates[0].Confidence:0.000}";
+                Line(text, $"in context {reading}: {best}");
+            }
         }
 
         TurnReport report = TurnPipeline.Run(content, state, message, now).Report;

@@ -46,4 +46,8 @@ public sealed record ConversationState
 /// <param name="EntryId">Its entry.</param>
 /// <param name="Topic">Its topic key.</param>
 /// <param name="Question">The visitor's words that it answered.</param>
-public sealed record LastAnswer(string EntryId, string Topic, string Question);
+public sealed record LastAnswer(string EntryId, string Topic, string Question)
+{
+    /// <summary>The whole question where the visitor only exchanged its subject ("and the scabs?"), for the next exchange; else null.</summary>
+    public string? CarriedQuestion { get; init; }
+}

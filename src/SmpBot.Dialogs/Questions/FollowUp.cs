@@ -8,84 +8,113 @@ using SmpBot.Text.Tokens;
 
 namespace SmpBot.Dialogs.Questions;
 
-/// <summary>Questions that only make sense after the one before: "and for women?", "why?", "y eso duele?".</summary>
-internal static class FollowUp
+/// <summary>A short question beside the answer before it: "and for women?", "why?", "y eso duele?".</summary>
+internal sealed class FollowUp
 {
-    /// <summary>A question answered with more confidence than this stands on its own.</summary>
-    public const double SureWithoutContext = 0.85;
+    private const int MostWordsAlone = 2;
+    private const int MostWordsPointing = 3;
+    private const int KeptQuestion = 300;
 
-    private static readonly FrozenSet<string> s_askingWords =
-        "why how when where who long much many often soon long porque por cuando donde quien como cuanto cuanta cuantos cuantas".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_askingWords = Split(
+        "why how when where who which long much many often soon first porque por cuando donde quien cual como cuanto cuanta cuantos cuantas primero cada");
 
-    private static readonly FrozenSet<string> s_pointingWords =
-        "it its that this those these they them then there eso esto esa ese esos esas estos estas ello entonces lo la".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_pointingWords = Split(
+        "it its that thats this those these they them then there both one each " +
+        "eso esto esa ese esos esas estos estas ello entonces lo la los las uno una ambas ambos cada");
 
-    private const int FewestWordsAlone = 3;
+    // A question that names the treatment itself stands on its own.
+    private static readonly FrozenSet<string> s_treatmentWords = Split(
+        "smp micropigmentation micropigmentacion micropigment tricopigmentation tricopigmentacion");
+
+    private readonly TurnContext _turn;
+    private readonly LastAnswer _last;
+    private readonly string _fragment;
+
+    private FollowUp(TurnContext turn, LastAnswer last, string fragment)
+    {
+        _turn = turn;
+        _last = last;
+        _fragment = fragment;
+    }
+
+    /// <summary>True for "and the scabs?": the last question asked of something else.</summary>
+    public bool IsContinuation { get; private init; }
+
+    /// <summary>True when the words point at something said before.</summary>
+    public bool Points { get; private init; }
+
+    /// <summary>True for "why?": no word of substance.</summary>
+    public bool IsBare { get; private init; }
+
+    /// <summary>The question with the topic of the last answer before it.</summary>
+    public string Titled => $"{Title} {_fragment}";
+
+    /// <summary>The question with the last one before it.</summary>
+    public string Prefixed => $"{_last.Question} {_fragment}";
+
+    /// <summary>The last question with its subject exchanged: "how long does the redness last", "and the scabs": "how long does the last the scabs".</summary>
+    public string Exchanged => Texts.Markdown.Cut($"{Frame} {_fragment}", KeptQuestion);
+
+    private string Title => _turn.Content.Knowledge.Topics.TryGetValue(_last.Topic, out Knowledge.Model.Topic? topic)
+        ? topic.Title.For(_turn.Language.Code())
+        : _last.Topic;
+
+    private string Frame
+    {
+        get
+        {
+            HashSet<string> subject = ContentStems(TextAnalyzer.Analyze($"{_last.Topic.Replace('-', ' ')} {Title}", _turn.Language).Expanded);
+            return string.Join(' ', TextAnalyzer.Analyze(_last.CarriedQuestion ?? _last.Question, _turn.Language).Tokens
+                .Where(token => token.Kind == TokenKind.Word && !subject.Contains(token.Stem))
+                .Select(token => token.Text));
+        }
+    }
 
     /// <summary>
-    /// True for a message that carries the last question on ("and …"), points at it ("that", "eso"), or says too little by itself
-    /// ("why?", "the scabs?"). A word that the knowledge never uses makes it something else.
+    /// The follow-up that a text is, or null when it stands on its own: nothing was answered before, it says enough by itself, it names the
+    /// treatment, or it has a word that the knowledge never uses.
     /// </summary>
-    public static bool NeedsContext(TurnContext turn, string text)
+    public static FollowUp? Of(TurnContext turn, string text)
     {
+        if (turn.State.LastAnswer is not { } last)
+        {
+            return null;
+        }
+
+        ImmutableArray<Word> words = MessageWords.Of(text);
         IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, turn.Language).Expanded;
         HashSet<string> content = ContentStems(tokens);
-        if (!content.IsSubsetOf(turn.Content.Vocabulary(turn.Language)))
+        if (words.Any(word => s_treatmentWords.Contains(word.Text)) || tokens.Any(token => IsForeign(turn, token)))
         {
-            return false;
+            return null;
         }
 
-        ImmutableArray<Word> words = MessageWords.Of(text);
-        return content.Count switch
+        int carried = turn.Content.Intents.Continuations.LongestPrefix(words.AsSpan(), IntentRecognizer.IsOrdinary);
+        bool points = words.Any(word => s_pointingWords.Contains(word.Text));
+        bool needed = content.Count switch
         {
-            0 => words.Any(word => s_askingWords.Contains(word.Text)) || Points(words),
-            < FewestWordsAlone => true,
-            FewestWordsAlone => Points(words) || Continuation(turn, words) > 0,
+            0 => points || carried > 0 || words.Any(word => s_askingWords.Contains(word.Text)),
+            <= MostWordsAlone => true,
+            <= MostWordsPointing => points || carried > 0,
             _ => false,
         };
+        string fragment = carried == words.Length || carried == 0 ? text : text[words[carried].Start..];
+        return needed
+            ? new FollowUp(turn, last, fragment) { IsContinuation = carried > 0, Points = points, IsBare = content.Count == 0 }
+            : null;
     }
 
-    /// <summary>
-    /// The question with what the last one was about: its words put before it; and the last question with its subject exchanged
-    /// ("how long does the redness last", "and the scabs": "how long does the last … the scabs").
-    /// </summary>
-    public static IEnumerable<string> Rewrite(TurnContext turn, string text, LastAnswer last)
-    {
-        string fragment = WithoutContinuation(turn, text);
-        if (!turn.Reading.IsCorrection)
-        {
-            yield return $"{last.Question} {fragment}";
-        }
-
-        HashSet<string> subject = SubjectStems(turn, last);
-        IEnumerable<string> frame = TextAnalyzer.Analyze(last.Question, turn.Language).Tokens
-            .Where(token => token.Kind == TokenKind.Word && !subject.Contains(token.Stem))
-            .Select(token => token.Text);
-        yield return $"{string.Join(' ', frame)} {fragment}";
-    }
-
-    private static string WithoutContinuation(TurnContext turn, string text)
-    {
-        ImmutableArray<Word> words = MessageWords.Of(text);
-        int length = Continuation(turn, words);
-        return length == words.Length ? text : text[words[length].Start..];
-    }
-
-    private static int Continuation(TurnContext turn, ImmutableArray<Word> words) =>
-        turn.Content.Intents.Continuations.LongestPrefix(words.AsSpan(), IntentRecognizer.IsOrdinary);
-
-    private static bool Points(ImmutableArray<Word> words) => words.Any(word => s_pointingWords.Contains(word.Text));
-
-    private static HashSet<string> SubjectStems(TurnContext turn, LastAnswer last)
-    {
-        string title = turn.Content.Knowledge.Topics.TryGetValue(last.Topic, out Knowledge.Model.Topic? topic)
-            ? topic.Title.For(turn.Language.Code())
-            : "";
-        return ContentStems(TextAnalyzer.Analyze($"{last.Topic.Replace('-', ' ')} {title}", turn.Language).Expanded);
-    }
+    /// <summary>True for a word that the knowledge never uses.</summary>
+    private static bool IsForeign(TurnContext turn, Token token) =>
+        token.Kind is TokenKind.Word or TokenKind.Number
+        && !token.IsStopWord
+        && !turn.Content.Vocabulary(turn.Language).Contains(token.Stem);
 
     private static HashSet<string> ContentStems(IReadOnlyList<Token> tokens) =>
     [
         .. tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number && !token.IsStopWord).Select(token => token.Stem),
     ];
+
+    private static FrozenSet<string> Split(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

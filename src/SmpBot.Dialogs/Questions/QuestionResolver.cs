@@ -12,6 +12,12 @@ internal static class QuestionResolver
 {
     private const int MostCandidates = 3;
 
+    // Set on the follow-up dialogs of knowledge/evals, half of them; the other half reports.
+    private const double Precise = 0.95;
+    private const double Certain = 0.9;
+    private const double DoubtWhenPointing = 0.8;
+    private const double Doubt = 0.7;
+
     public static Resolution Resolve(TurnContext turn, string text)
     {
         if (turn.Content.EntryByQuestion(text) is { } id && turn.Content.Entry(id, turn.Language) is { } entry)
@@ -19,18 +25,44 @@ internal static class QuestionResolver
             return Classify(turn, new SearchResult(SearchDecision.Answer, [new Candidate(id, entry.Topic, 1, entry.Question)]));
         }
 
-        LastAnswer? last = turn.State.LastAnswer;
-        Resolution direct = Search(turn, text, last?.EntryId);
-        if (last is null || direct is Resolution.Found { Confidence: > FollowUp.SureWithoutContext } || !FollowUp.NeedsContext(turn, text))
+        Resolution direct = Search(turn, text);
+        return FollowUp.Of(turn, text) is { } followUp ? InContext(turn, followUp, direct) : direct;
+    }
+
+    /// <summary>
+    /// Weighs the question by itself against the question about the last answer's topic. A more precise entry of that topic wins; the same
+    /// answer again only where the question by itself says little.
+    /// </summary>
+    private static Resolution InContext(TurnContext turn, FollowUp followUp, Resolution direct)
+    {
+        LastAnswer last = turn.State.LastAnswer!;
+        if (direct is Resolution.Found found && (found.Answer.Topic == last.Topic || turn.Reading.IsCorrection))
         {
             return direct;
         }
 
-        return FollowUp.Rewrite(turn, text, last)
-            .Select(rewritten => Search(turn, rewritten, last.EntryId))
-            .Prepend(direct)
-            .MaxBy(Rank)!;
+        Resolution titled = Search(turn, followUp.Titled);
+        bool precise = IsAbout(last, titled, Precise) && titled.Candidates[0].Entry != last.EntryId;
+        double doubtBelow = followUp.IsBare ? 1 : followUp.Points ? DoubtWhenPointing : Doubt;
+        if (precise || (IsAbout(last, titled, Certain) && direct.Confidence <= doubtBelow))
+        {
+            return titled;
+        }
+
+        if (followUp.IsContinuation && direct.Confidence < Certain
+            && Search(turn, followUp.Exchanged) is Resolution.Found { Confidence: >= Certain } exchanged
+            && exchanged.Answer.Entry != last.EntryId)
+        {
+            return exchanged;
+        }
+
+        return direct is Resolution.Found or Resolution.Pointer
+            ? direct
+            : new[] { direct, titled, Search(turn, followUp.Prefixed) }.MaxBy(Rank)!;
     }
+
+    private static bool IsAbout(LastAnswer last, Resolution reading, double confidence) =>
+        reading is Resolution.Found && reading.Confidence >= confidence && reading.Candidates[0].Topic == last.Topic;
 
     /// <summary>An answer beats a choice, a choice beats nothing; then the confidence decides.</summary>
     public static double Rank(Resolution resolution) => resolution.Confidence + resolution switch
@@ -40,8 +72,9 @@ internal static class QuestionResolver
         _ => 0,
     };
 
-    private static Resolution Search(TurnContext turn, string text, string? context)
+    private static Resolution Search(TurnContext turn, string text)
     {
+        string? context = turn.State.LastAnswer?.EntryId;
         SearchResult result = turn.Content.Search(new SearchQuery(text, turn.Language) { ContextEntryId = context });
         if (result.Decision == SearchDecision.Decline)
         {

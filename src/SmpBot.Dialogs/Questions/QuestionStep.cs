@@ -40,7 +40,7 @@ internal static class QuestionStep
 
         replies[^1] = replies[^1] with { Text = string.Join("\n\n", Remarks(turn, plan).Prepend(replies[^1].Text)) };
         Answered first = answers[0].Answer;
-        return new Outcome(turn.State with { LastAnswer = Remember(answers[^1]) }, new Decision(TurnAction.Answer)
+        return new Outcome(turn.State with { LastAnswer = Remember(turn, answers[^1]) }, new Decision(TurnAction.Answer)
         {
             Topic = first.Topic,
             Entry = first.Entry,
@@ -78,6 +78,9 @@ internal static class QuestionStep
             Replies = [AnswerWriter.Write(turn, pointer.Answer.Entry, [pointer.Answer.Entry])],
         };
 
-    private static LastAnswer Remember(AnsweredPart part) =>
-        new(part.Answer.Entry, part.Answer.Topic, Markdown.Cut(part.Question, KeptQuestion));
+    private static LastAnswer Remember(TurnContext turn, AnsweredPart part) =>
+        new(part.Answer.Entry, part.Answer.Topic, Markdown.Cut(part.Question, KeptQuestion))
+        {
+            CarriedQuestion = FollowUp.Of(turn, part.Question) is { IsContinuation: true } followUp ? followUp.Exchanged : null,
+        };
 }
