@@ -61,23 +61,24 @@ public class MeaningLintTests
     {
         using TemporaryFolder folder = new();
         SampleKnowledge.Write(folder.Path, "safety/numbers.yaml", """
-            numbers:
-              - region: US
-                emergency: "911"
-                crisis: { number: "988", verified: false }
-              - region: IE
-                emergency: "112"
-                verified: false
-              - region: ES
-                emergency: "112"
-                verified: true
+            regions:
+              - id: america
+                countries: [US, PR]
+                emergency:
+                  - { dial: "911", verified: true }
+                crisis:
+                  - { dial: "988", verified: false }
+              - id: ireland
+                countries: [IE]
+                emergency:
+                  - dial: "112"
+                    verified: false
             """);
 
         IReadOnlyList<KnowledgeIssue> issues = EmergencyNumbers.Find(folder.Path, "US");
 
-        issues.Select(i => (i.Line, i.Severity)).ShouldBe([(4, IssueSeverity.Error), (7, IssueSeverity.Warning)]);
-        issues[0].Message.ShouldContain("US");
-        issues[0].Message.ShouldContain("988");
+        issues.Select(i => (i.Line, i.Severity)).ShouldBe([(7, IssueSeverity.Error), (12, IssueSeverity.Warning)]);
+        issues[0].Message.ShouldContain("america, US, PR, crisis, 988");
         EmergencyNumbers.Find(folder.Path, null).ShouldAllBe(i => i.Severity == IssueSeverity.Warning);
     }
 

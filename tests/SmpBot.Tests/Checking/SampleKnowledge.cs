@@ -1,13 +1,19 @@
 using SmpBot.Dialogs.Content;
 using SmpBot.Exchange.Drafts;
 using SmpBot.Knowledge.Model;
+using SmpBot.Knowledge.Safety;
 using SmpBot.Search;
+using SmpBot.Triage;
 
 namespace SmpBot.Tests.Checking;
 
 /// <summary>Small content for tests, in memory or as a folder.</summary>
 internal static class SampleKnowledge
 {
+    private static readonly Lazy<TriageEngine> s_triage = new(() =>
+        TriageEngine.Build(SafetyLoader.Load(Repository.Path("knowledge")).ShouldBeOfType<SafetyLoadOutcome.Loaded>().Data)
+            .ShouldBeOfType<TriageBuildOutcome.Built>().Engine);
+
     public static DateTimeOffset Now { get; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
     public static KnowledgeEntry Entry(string language, string id, string topic, string question, string answer, params string[] phrasings) => new()
@@ -45,8 +51,9 @@ internal static class SampleKnowledge
         ContentHash = "0123456789abcdef",
     };
 
+    /// <summary>The content with the repository's triage.</summary>
     public static BotContent Content(KnowledgeBase knowledge) =>
-        BotContent.Create(knowledge, SearchEngine.Build(knowledge, new SearchOptions()), new DialogOptions());
+        BotContent.Create(knowledge, SearchEngine.Build(knowledge, new SearchOptions()), s_triage.Value, new DialogOptions());
 
     /// <summary>Writes the entries with the files that they need into a folder that the loader can read.</summary>
     public static void Write(string folder, KnowledgeBase knowledge)
@@ -54,6 +61,11 @@ internal static class SampleKnowledge
         Write(folder, "clinic.yaml", "name: Example Clinic\n");
         Write(folder, "topics.yaml", "topics:\n" + string.Concat(knowledge.Topics.Keys.Append("other").Select(key => $"  - key: {key}\n    en: {key}\n    es: {key}\n")));
         Write(folder, "sources.yaml", "sources:\n  - id: own\n    title: Notes\n    kind: clinic\n    verified: true\n");
+        foreach (string safety in Directory.GetFiles(Repository.Path("knowledge", "safety")))
+        {
+            Write(folder, $"safety/{Path.GetFileName(safety)}", File.ReadAllText(safety));
+        }
+
         foreach (EntryDraft draft in knowledge.Entries.Select(EntryDraft.Of))
         {
             Write(folder, draft.Path, EntryFileWriter.Write(draft));
