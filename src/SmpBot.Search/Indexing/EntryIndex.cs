@@ -63,6 +63,25 @@ internal sealed class EntryIndex
     /// <summary>The phrasings <c>[From, To)</c> of an entry.</summary>
     public (int From, int To) PhrasingsOf(int entry) => (_starts[entry], _starts[entry + 1]);
 
+    /// <summary>The number of the entry of that id, or −1.</summary>
+    public int Find(string id)
+    {
+        (int low, int high) = (0, Entries.Count - 1);
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(Entries[middle].Id, id);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];
 
     private IEnumerable<WordSequence> Words(int entry) => PhrasingWords.Take(_starts[entry].._starts[entry + 1]);
