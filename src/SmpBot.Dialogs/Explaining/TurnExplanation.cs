@@ -4,8 +4,10 @@ using SmpBot.Dialogs.Content;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Pipeline;
 using SmpBot.Dialogs.Questions;
+using SmpBot.Dialogs.Safety;
 using SmpBot.Search;
 using SmpBot.Text;
+using SmpBot.Triage;
 
 namespace SmpBot.Dialogs.Explaining;
 
@@ -23,6 +25,7 @@ public static class TurnExplanation
         Line(text, $"language   {turn.Language.Code()}");
         Line(text, $"meaning    {turn.Reading.Meaning}");
         Line(text, $"question   {turn.Reading.Question}");
+        Triage(text, content.Triage.Explain(turn.Message.Text, state.Triage, turn.Language, now));
         if (!turn.Reading.IsEmpty)
         {
             Search(text, content.Engine.Explain(new SearchQuery(turn.Reading.Question, turn.Language) { ContextEntryId = state.LastAnswer?.EntryId }));
@@ -41,6 +44,26 @@ public static class TurnExplanation
         TurnReport report = TurnPipeline.Run(content, state, message, now).Report;
         Line(text, $"decision   {report.Action}, entry {report.Entry ?? "none"}, confidence {report.Confidence:0.000}, level {report.Level}");
         return text.ToString();
+    }
+
+    private static void Triage(StringBuilder text, TriageExplanation triage)
+    {
+        Line(text, $"triage     {triage.Verdict.Level.Name()} after this message, which by itself is {triage.Verdict.MessageLevel.Name()}");
+        foreach (ExplainedConcept concept in triage.Concepts)
+        {
+            string cancelled = concept.CancelledBy is { } words ? $" by \"{words}\"" : "";
+            Line(text, $"  concept  {concept.Concept} ({concept.Says}) in \"{concept.Words}\": {concept.Status}{cancelled}");
+        }
+
+        foreach (string measure in triage.Measures)
+        {
+            Line(text, $"  measure  {measure}");
+        }
+
+        foreach (ExplainedRule rule in triage.Rules)
+        {
+            Line(text, $"  rule     {rule.Id} {rule.Level.Name()}: {rule.Title}, because of {string.Join(", ", rule.Because)}");
+        }
     }
 
     private static void Search(StringBuilder text, SearchExplanation search)

@@ -35,6 +35,9 @@ internal sealed record SafetyVerdict
     /// <summary>True when the message was an answer to triage, so that nobody else needs to read it.</summary>
     public bool TookMessage { get; init; }
 
+    /// <summary>True when this message lowered the level: a correction, "not about me", care received.</summary>
+    public bool HasFallen { get; init; }
+
     /// <summary>True when this message itself tells of a sign for which a doctor should be seen.</summary>
     public bool IsReport => MessageLevel >= SafetyLevel.Urgent;
 
@@ -44,6 +47,15 @@ internal sealed record SafetyVerdict
         MessageLevel = verdict.MessageLevel,
         Rules = [.. verdict.Rules],
         OpensCase = verdict.OpensCase,
+        HasFallen = verdict.HasFallen,
+        Prompt = verdict.ShowsPrompt ? turn.Texts[DefaultPrompt(verdict.Level)] : null,
         TookMessage = tookMessage,
+    };
+
+    private static string DefaultPrompt(SafetyLevel level) => level switch
+    {
+        SafetyLevel.Emergency => "safety.emergency",
+        SafetyLevel.Urgent => "safety.urgent",
+        _ => "safety.contact",
     };
 }

@@ -25,9 +25,18 @@ internal static class TriageStep
         };
     }
 
-    /// <summary>The outcome for a message that only answered triage's question; null when there is more in it.</summary>
-    public static Outcome? Acknowledge(TurnContext turn) =>
-        turn.Safety.TookMessage ? new Outcome(turn.State, new Decision(TurnAction.Prompt)) : null;
+    /// <summary>The outcome for a message that was meant for triage alone: an answer to its question, or all-clear; null when more is in it.</summary>
+    public static Outcome? Acknowledge(TurnContext turn)
+    {
+        if (turn.Safety.TookMessage)
+        {
+            return new Outcome(turn.State, new Decision(TurnAction.Prompt));
+        }
+
+        return turn.Safety.HasFallen && turn.Reading.Meaning == Intent.None && !AsksSomething(turn)
+            ? turn.Reply(TurnAction.Prompt, turn.Say(turn.Texts["safety.eased"]))
+            : null;
+    }
 
     /// <summary>A message that is longer than triage reads at once is read in stretches, each on the state that the one before left.</summary>
     private static TriageVerdict Assess(TurnContext turn, TriageState before)
@@ -55,5 +64,7 @@ internal static class TriageStep
         before.OpenQuestion is not null
         && verdict.State.OpenQuestion != before.OpenQuestion
         && (turn.Reading.Meaning & ~(Intent.Yes | Intent.No | Intent.NotSure | Intent.Skip | Intent.Acknowledge)) == Intent.None
-        && !QuestionSplitter.Split(turn.Reading.Question).Any(part => part.IsQuestion);
+        && !AsksSomething(turn);
+
+    private static bool AsksSomething(TurnContext turn) => QuestionSplitter.Split(turn.Reading.Question).Any(part => part.IsQuestion);
 }
