@@ -15,7 +15,7 @@ internal sealed class PastScope
     {
         _spans = spans;
         _message = spans.Message;
-        _turns = spans.Starts(ContextGroups.Turn);
+        _turns = SuppositionScope.Turns(spans);
         _scopeEnd = spans.Starts(ContextGroups.ScopeEnd);
         Past = new Span?[_message.Words.Length];
         Story = new Span?[_message.Words.Length];

@@ -19,7 +19,7 @@ internal sealed class SuppositionScope
     {
         _spans = spans;
         _message = spans.Message;
-        _turns = spans.Starts(ContextGroups.Turn);
+        _turns = Turns(spans);
         _notHypothesis = spans.Covered(ContextGroups.NotHypothesis);
         _fillers = spans.Covered(ContextGroups.Filler);
         Asked = new Span?[_message.Words.Length];
@@ -84,6 +84,18 @@ internal sealed class SuppositionScope
         {
             Asked[i] ??= trigger;
         }
+    }
+
+    /// <summary>Where the visitor turns to the own case.</summary>
+    public static bool[] Turns(ReportedSpans spans)
+    {
+        bool[] turns = spans.Starts(ContextGroups.Turn);
+        foreach (Span span in spans.Of(ContextGroups.TurnAfterBreak))
+        {
+            turns[span.Start] |= spans.Message.Words[span.Start].AfterBreak;
+        }
+
+        return turns;
     }
 
     /// <summary>The end of the sentence, or the word at which the visitor turns to the own case.</summary>
