@@ -14,6 +14,9 @@ public sealed record SafetyData
 
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
 
+    /// <summary>When which question back is asked, in the order in which they are tried.</summary>
+    public required IReadOnlyList<NamedText> Questions { get; init; }
+
     /// <summary>Prompts by language code.</summary>
     public required IReadOnlyDictionary<string, PromptFile> Prompts { get; init; }
 
