@@ -38,7 +38,7 @@ public static class TurnPipeline
     internal static TurnContext Understand(BotContent content, ConversationState state, IncomingMessage message, DateTimeOffset now)
     {
         IncomingMessage said = SubmittedData.ToWords(message);
-        DetectedLanguage detected = LanguageChooser.Choose(state, said);
+        DetectedLanguage detected = LanguageChooser.Choose(content, state, said);
         Language language = detected.Language;
         return new TurnContext
         {

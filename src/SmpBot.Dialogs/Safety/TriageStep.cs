@@ -28,14 +28,15 @@ internal static class TriageStep
     /// <summary>The outcome for a message that was meant for triage alone: an answer to its question, or all-clear; null when more is in it.</summary>
     public static Outcome? Acknowledge(TurnContext turn)
     {
-        if (turn.Safety.TookMessage)
+        bool allClear = turn.Safety.HasFallen && turn.Reading.Meaning == Intent.None && !AsksSomething(turn);
+        if (!turn.Safety.TookMessage && !allClear)
         {
-            return new Outcome(turn.State, new Decision(TurnAction.Prompt));
+            return null;
         }
 
-        return turn.Safety.HasFallen && turn.Reading.Meaning == Intent.None && !AsksSomething(turn)
+        return turn.Safety.Prompt is null || allClear
             ? turn.Reply(TurnAction.Prompt, turn.Say(turn.Texts["safety.eased"]))
-            : null;
+            : new Outcome(turn.State, new Decision(TurnAction.Prompt));
     }
 
     /// <summary>A message that is longer than triage reads at once is read in stretches, each on the state that the one before left.</summary>
