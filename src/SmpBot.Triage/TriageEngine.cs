@@ -2,6 +2,7 @@ using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
 using SmpBot.Triage.Matching;
+using SmpBot.Triage.Prompts;
 using SmpBot.Triage.Rules;
 using SmpBot.Triage.State;
 
@@ -20,12 +21,16 @@ public sealed class TriageEngine
     private readonly RuleBook _rules;
     private readonly StateReducer _reducer;
 
-    private TriageEngine(SafetyLexicon lexicon, RuleBook rules)
+    private TriageEngine(SafetyLexicon lexicon, RuleBook rules, PromptWriter prompts)
     {
+        Prompts = prompts;
         _lexicon = lexicon;
         _rules = rules;
         _reducer = new StateReducer(lexicon, rules);
     }
+
+    /// <summary>Writes what is said at a verdict.</summary>
+    public PromptWriter Prompts { get; }
 
     /// <summary>Compiles the safety files.</summary>
     public static TriageBuildOutcome Build(SafetyData data)
@@ -36,7 +41,7 @@ public sealed class TriageEngine
         RuleBook rules = RuleBook.Build(data, lexicon.ConceptIndex, issues);
         return issues.Count > 0
             ? new TriageBuildOutcome.Failed([.. issues.Distinct().OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)])
-            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules));
+            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data)));
     }
 
     /// <summary>Assesses one message.</summary>

@@ -15,7 +15,10 @@ public static class ContextGroups
     public const string Hypothesis = "hypothesis";
     public const string NotHypothesis = "not-hypothesis";
     public const string Turn = "turn";
+    public const string TurnAfterBreak = "turn-after-break";
     public const string QuestionFrame = "question-frame";
+    public const string QuestionTopic = "question-topic";
+    public const string Filler = "filler";
     public const string VerbQuestion = "verb-question";
     public const string OwnBody = "own-body";
     public const string FirstPerson = "first-person";
@@ -43,7 +46,10 @@ public static class ContextGroups
         new(Hypothesis, "Conditions, possibilities, fears: what follows is only thought of."),
         new(NotHypothesis, "Indirect questions and comparisons: no conditions."),
         new(Turn, "Words at which a condition or a general question ends."),
-        new(QuestionFrame, "Beginnings of general questions."),
+        new(TurnAfterBreak, "The same, but only after a comma or another break."),
+        new(QuestionFrame, "Beginnings of general questions, at the beginning of a clause."),
+        new(QuestionTopic, "What a general question is about, anywhere in a sentence."),
+        new(Filler, "Words that may stand before the beginning of a general question."),
         new(VerbQuestion, "General questions that begin with a verb; they count only before a question mark."),
         new(OwnBody, "Words that speak of one's own body now."),
         new(FirstPerson, "The visitor speaks of the own person: a caution asked about is then told."),

@@ -25,6 +25,9 @@ internal static class RuleReader
     public static IReadOnlyList<NamedText> Definitions(SafetyFile file) =>
         [.. (file.Keys.Map("define")?.Pairs ?? []).Select(pair => new NamedText(pair.Key, file.Locate(pair.Value)))];
 
+    public static IReadOnlyList<NamedText> Questions(SafetyFile file) =>
+        [.. file.Keys.Maps("questions").Select(item => new NamedText(item.Text("id")!, file.Locate(item, "when")!))];
+
     public static IReadOnlyList<SafetyRule> Rules(SafetyFile file, Dictionary<string, SafetySource> sources)
     {
         HashSet<string> ids = new(StringComparer.Ordinal);

@@ -14,6 +14,9 @@ public sealed record SafetyData
 
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
 
+    /// <summary>When which question back is asked, in the order in which they are tried.</summary>
+    public required IReadOnlyList<NamedText> Questions { get; init; }
+
     /// <summary>Prompts by language code.</summary>
     public required IReadOnlyDictionary<string, PromptFile> Prompts { get; init; }
 
@@ -56,6 +59,9 @@ public enum ConceptKind
 
     /// <summary>Something that matters before treatment; also counts when the visitor asks about it for the own person.</summary>
     Caution,
+
+    /// <summary>A word of suicide or self-harm; a condition ("if this does not work I will …") does not cancel it.</summary>
+    Crisis,
 
     /// <summary>The procedure, a course ("still", "better") or another fact that is no sign by itself.</summary>
     Fact,

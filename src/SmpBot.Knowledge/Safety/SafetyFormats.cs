@@ -26,7 +26,7 @@ internal static class SafetyFormats
         new Field("concepts", new Shape.MapOf(new Shape.Keys(
         [
             new Field("says", s_text, true, "What the concept means, in plain words."),
-            new Field("kind", new Shape.Choice(["sign", "caution", "fact"]), false, "caution: matters before treatment. fact: no sign by itself, such as the procedure, 'still' or 'better'."),
+            new Field("kind", new Shape.Choice(["sign", "caution", "crisis", "fact"]), false, "caution: matters before treatment. crisis: suicide or self-harm. fact: no sign by itself, such as the procedure, 'still' or 'better'."),
             new Field("patterns", new Shape.ListOf(s_text, 1), true, "How visitors say it, one pattern a line."),
         ])), true, "The signs and facts that rules.yaml combines."),
     ]);
@@ -50,6 +50,11 @@ internal static class SafetyFormats
             new Field("reviewed", new Shape.Date(), true, "The day on which the rule was last compared with its sources."),
             new Field("when", new Shape.ListOf(s_text, 1), true, "Conditions; the rule fires when one of them is true."),
         ]), 1), true, "When which level holds."),
+        new Field("questions", new Shape.ListOf(new Shape.Keys(
+        [
+            new Field("id", s_text, true, "The question's id in the prompt files."),
+            new Field("when", s_text, true, "The condition under which it is asked."),
+        ])), false, "Questions back, in the order in which they are tried."),
     ]);
 
     public static Shape.Keys Prompts { get; } = new(
@@ -70,7 +75,19 @@ internal static class SafetyFormats
             new Field("text", s_text, true, "The question."),
             new Field("buttons", s_texts, true, "Suggested answers."),
         ])), true, "Questions back."),
-        new Field("phrases", new Shape.MapOf(s_text), true, "Short texts by key."),
+        new Field("phrases", new Shape.Keys(
+        [
+            new Field("emergency-number", s_text, true, "How the emergency number is given; {dial} and {link} stand for it."),
+            new Field("number", s_text, true, "How a named number is given; {name}, {dial} and {link}."),
+            new Field("number-only", s_text, true, "How a further number is given; {dial} and {link}."),
+            new Field("or", s_text, true, "The word between two numbers."),
+            new Field("advice-unknown", s_text, true, "In place of {advice} where no number is known."),
+            new Field("crisis-unknown", s_text, true, "In place of {crisis} where no number is known."),
+            new Field("clinic", s_text, true, "What the clinic can do, with its number; {dial} and {link}."),
+            new Field("clinic-no-phone", s_text, true, "The same without a number."),
+            new Field("case", s_text, true, "That the clinic's team was told."),
+            new Field("crisis-besides", s_text, true, "Below a prompt for the body, where a crisis was told too; {crisis}."),
+        ]), true, "Short texts by key."),
     ]);
 
     public static Shape.Keys Numbers { get; } = new(

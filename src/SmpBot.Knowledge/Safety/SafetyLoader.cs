@@ -26,6 +26,7 @@ public static class SafetyLoader
 
         IReadOnlyList<NamedText> definitions = [];
         IReadOnlyList<SafetyRule> rules = [];
+        IReadOnlyList<NamedText> questions = [];
         IReadOnlyList<RegionNumbers> regions = [];
         Dictionary<string, SafetySource> sources = new(StringComparer.Ordinal);
         files.Read("sources.yaml", SafetyFormats.Sources, file => sources = RuleReader.Sources(file));
@@ -33,6 +34,7 @@ public static class SafetyLoader
         {
             definitions = RuleReader.Definitions(file);
             rules = RuleReader.Rules(file, sources);
+            questions = RuleReader.Questions(file);
         });
         files.Read("numbers.yaml", SafetyFormats.Numbers, file => regions = PromptReader.Regions(file));
         IReadOnlyList<KnowledgeIssue> issues = files.Issues();
@@ -44,6 +46,7 @@ public static class SafetyLoader
                 Contexts = contexts,
                 Definitions = definitions,
                 Rules = rules,
+                Questions = questions,
                 Prompts = prompts,
                 Regions = regions,
                 Sources = sources,

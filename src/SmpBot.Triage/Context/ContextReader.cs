@@ -27,13 +27,20 @@ internal static class ContextReader
                 ?? First(supposition.Asked, span, FindingStatus.Asked)
                 ?? First(negation.Resolved, span, FindingStatus.Resolved)
                 ?? (FindingStatus.Reported, null);
-            bool ownCaution = status == FindingStatus.Asked && spans.Lexicon.Concepts[concept].Kind == ConceptKind.Caution
-                && firstPerson[spans.Message.Words[span.Start].Sentence];
-            findings.Add(ownCaution ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
+            bool told = status == FindingStatus.Asked && because is { } trigger && spans.Lexicon.Concepts[concept].Kind switch
+            {
+                ConceptKind.Caution => firstPerson[spans.Message.Words[span.Start].Sentence],
+                ConceptKind.Crisis => span.AsksFor(trigger.Start) || IsCondition(spans.Message.Words[trigger.Start].Folded),
+                _ => false,
+            };
+            findings.Add(told ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
         }
 
         return findings;
     }
+
+    /// <summary>"If it fails I will end it" tells a wish to die; "can it make people suicidal" does not.</summary>
+    private static bool IsCondition(string trigger) => trigger is "if" or "si" or "when" or "cuando" or "unless";
 
     /// <summary>For each sentence, whether the visitor speaks of the own person: "can I have it while breastfeeding" tells a caution.</summary>
     private static bool[] FirstPerson(ReportedSpans spans)

@@ -15,7 +15,7 @@ internal sealed class PastScope
     {
         _spans = spans;
         _message = spans.Message;
-        _turns = spans.Starts(ContextGroups.Turn);
+        _turns = SuppositionScope.Turns(spans);
         _scopeEnd = spans.Starts(ContextGroups.ScopeEnd);
         Past = new Span?[_message.Words.Length];
         Story = new Span?[_message.Words.Length];
@@ -30,7 +30,9 @@ internal sealed class PastScope
     public void Mark()
     {
         bool[] sessionTime = _spans.Covered(ContextGroups.SessionTime);
-        List<Span> dated = _spans.Of(ContextGroups.History).FindAll(trigger => !ReportedSpans.Touches(sessionTime, trigger));
+        bool[] notOver = _spans.Covered(ContextGroups.NotNegation);
+        List<Span> dated = _spans.Of(ContextGroups.History)
+            .FindAll(trigger => !ReportedSpans.Touches(sessionTime, trigger) && !ReportedSpans.Touches(notOver, trigger));
         if (_spans.Of(ContextGroups.Reopened).Count == 0)
         {
             dated.ForEach(trigger => MarkAround(Past, trigger));
@@ -45,9 +47,11 @@ internal sealed class PastScope
             }
         }
 
+        bool[] own = _spans.Starts(ContextGroups.OwnBody);
         foreach (Span trigger in _spans.Of(ContextGroups.Story))
         {
-            MarkForward(Story, trigger);
+            // "They told me that I have it" is told of oneself.
+            MarkForward(Story, trigger, own);
         }
     }
 
@@ -65,15 +69,15 @@ internal sealed class PastScope
             marks[i] ??= trigger;
         }
 
-        MarkForward(marks, trigger);
+        MarkForward(marks, trigger, []);
     }
 
-    private void MarkForward(Span?[] marks, Span trigger)
+    private void MarkForward(Span?[] marks, Span trigger, bool[] endsAt)
     {
         int end = _message.SentenceOf(trigger.Start).End;
         for (int i = trigger.Start; i < end; i++)
         {
-            if (i >= trigger.End && (_turns[i] || _scopeEnd[i]))
+            if (i >= trigger.End && (_turns[i] || _scopeEnd[i] || (i < endsAt.Length && endsAt[i])))
             {
                 return;
             }

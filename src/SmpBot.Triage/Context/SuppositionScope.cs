@@ -13,13 +13,15 @@ internal sealed class SuppositionScope
     private readonly Message _message;
     private readonly bool[] _turns;
     private readonly bool[] _notHypothesis;
+    private readonly bool[] _fillers;
 
     public SuppositionScope(ReportedSpans spans)
     {
         _spans = spans;
         _message = spans.Message;
-        _turns = spans.Starts(ContextGroups.Turn);
+        _turns = Turns(spans);
         _notHypothesis = spans.Covered(ContextGroups.NotHypothesis);
+        _fillers = spans.Covered(ContextGroups.Filler);
         Asked = new Span?[_message.Words.Length];
     }
 
@@ -38,7 +40,8 @@ internal sealed class SuppositionScope
 
         bool[] thought = [.. Asked.Select(trigger => trigger is not null)];
         IEnumerable<Span> verbs = _spans.Of(ContextGroups.VerbQuestion).Where(verb => _message.SentenceOf(verb.Start).IsQuestion);
-        foreach (Span frame in _spans.Of(ContextGroups.QuestionFrame).Concat(verbs))
+        IEnumerable<Span> frames = _spans.Of(ContextGroups.QuestionFrame).Where(BeginsClause);
+        foreach (Span frame in frames.Concat(_spans.Of(ContextGroups.QuestionTopic)).Concat(verbs))
         {
             int end = EndOf(frame);
             if (!SpeaksOfOwnBody(frame, end, thought))
@@ -63,12 +66,36 @@ internal sealed class SuppositionScope
         }
     }
 
+    private bool BeginsClause(Span frame)
+    {
+        int start = frame.Start;
+        int sentenceStart = _message.SentenceOf(start).Start;
+        while (start > sentenceStart && !_message.Words[start].AfterBreak && _fillers[start - 1])
+        {
+            start--;
+        }
+
+        return start == sentenceStart || _message.Words[start].AfterBreak;
+    }
+
     private void MarkTo(Span trigger, int end)
     {
         for (int i = trigger.Start; i < end; i++)
         {
             Asked[i] ??= trigger;
         }
+    }
+
+    /// <summary>Where the visitor turns to the own case.</summary>
+    public static bool[] Turns(ReportedSpans spans)
+    {
+        bool[] turns = spans.Starts(ContextGroups.Turn);
+        foreach (Span span in spans.Of(ContextGroups.TurnAfterBreak))
+        {
+            turns[span.Start] |= spans.Message.Words[span.Start].AfterBreak;
+        }
+
+        return turns;
     }
 
     /// <summary>The end of the sentence, or the word at which the visitor turns to the own case.</summary>

@@ -15,6 +15,7 @@ internal sealed class WordIndex
     private readonly (int Symbol, double Min, double Max)[] _numbers;
     private readonly int _pastYear;
     private readonly TypoIndex _typos;
+    private readonly TypoIndex _prefixTypos;
 
     public WordIndex(WordIndexSource source)
     {
@@ -26,7 +27,8 @@ internal sealed class WordIndex
         _prefixLengths = [.. source.Prefixes.Keys.Select(key => key.Length).Distinct().Order()];
         _numbers = [.. source.Numbers];
         _pastYear = source.PastYearSymbol;
-        _typos = new TypoIndex(source.Exact.Keys.Concat(source.Prefixes.Keys));
+        _typos = new TypoIndex(source.Exact.Keys);
+        _prefixTypos = new TypoIndex(source.Prefixes.Keys);
     }
 
     /// <summary>Adds the symbols of a word to <paramref name="symbols"/>.</summary>
@@ -37,10 +39,34 @@ internal sealed class WordIndex
         {
             FindNumber(number, presentYear, symbols);
         }
-        else if (symbols.Count == 0 && word.IsUnknown && _typos.Nearest(word.Folded) is { } meant)
+        else if (symbols.Count == 0 && word.IsUnknown && Meant(word.Folded) is { } meant)
         {
             FindForm(meant, TextAnalyzer.Stem(meant, Language.English), TextAnalyzer.Stem(meant, Language.Spanish), symbols);
         }
+    }
+
+    /// <summary>The word of the lexicon that an unknown word was meant to be, or its beginning; null when none is near.</summary>
+    private string? Meant(string word)
+    {
+        if (_typos.Nearest(word) is { } known)
+        {
+            return known;
+        }
+
+        foreach (int length in _prefixLengths)
+        {
+            if (length > word.Length)
+            {
+                return null;
+            }
+
+            if (_prefixTypos.Nearest(word[..length]) is { } beginning && beginning.Length == length)
+            {
+                return beginning + word[length..];
+            }
+        }
+
+        return null;
     }
 
     private void FindForm(string folded, string englishStem, string spanishStem, List<int> symbols)

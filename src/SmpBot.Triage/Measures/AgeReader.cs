@@ -42,7 +42,8 @@ internal static class AgeReader
     {
         Sentence sentence = message.SentenceOf(at);
         string before = at > sentence.Start ? message.Words[at - 1].Folded : "";
-        string next = at + 1 < sentence.End ? message.Words[at + 1].Folded : "";
+        bool ends = at + 1 >= sentence.End || message.Words[at + 1].AfterBreak;
+        string next = ends ? "" : message.Words[at + 1].Folded;
         string afterNext = at + 2 < sentence.End ? message.Words[at + 2].Folded : "";
         if (s_years.Contains(next))
         {
@@ -51,6 +52,11 @@ internal static class AgeReader
             bool personOf = before == "de" && at - 2 >= sentence.Start && PersonBefore(message.Words[at - 2].Folded);
             return saysOld || personOf || (ofPerson && !s_timeAfter.Contains(afterNext)) ||
                 (!s_timeBefore.Contains(before) && !s_timeAfter.Contains(afterNext) && next is "anos" && before is "mis" or "con" or "solo" or "ya" or "mujer" or "hombre");
+        }
+
+        if (before is "tengo" or "tiene" or "cumple" && ends && message.Words[at].Number is >= 10 and < 30)
+        {
+            return true;
         }
 
         if (before is "am" or "aged" or "age" or "edad" or "turned" or "turning" or "cumplo" or "cumpli")

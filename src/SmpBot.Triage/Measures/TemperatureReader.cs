@@ -43,9 +43,10 @@ internal static class TemperatureReader
     private static double? Celsius(Message message, int at, double number)
     {
         Sentence sentence = message.SentenceOf(at);
-        string next = at + 1 < sentence.End ? message.Words[at + 1].Folded : "";
+        string next = at + 1 < sentence.End && !message.Words[at + 1].AfterBreak ? message.Words[at + 1].Folded : "";
         string unit = next is "degrees" or "degree" or "grados" && at + 2 < sentence.End ? message.Words[at + 2].Folded : next;
         number += HalfAfter(message, at, sentence);
+        number -= at > sentence.Start && message.Words[at - 1].Folded is "below" or "under" or "de" && IsBelow(message, at) ? 0.1 : 0;
         if (unit is "f" or "fahrenheit" && number is >= 93 and <= 112)
         {
             return ToCelsius(number);
@@ -70,6 +71,9 @@ internal static class TemperatureReader
             _ => null,
         };
     }
+
+    private static bool IsBelow(Message message, int at) =>
+        message.Words[at - 1].Folded is "below" or "under" || (at > 1 && message.Words[at - 2].Folded == "menos");
 
     private static double HalfAfter(Message message, int at, Sentence sentence)
     {

@@ -30,6 +30,7 @@ internal sealed class ConditionParser
         }
         catch (ConditionException e)
         {
+            _depth = 0;
             issues.Add(new KnowledgeIssue(IssueSeverity.Error, text.File, text.Line, "condition", e.Message));
             return null;
         }

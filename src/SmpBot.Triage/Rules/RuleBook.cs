@@ -40,13 +40,16 @@ internal sealed class RuleBook
 
     public IReadOnlyDictionary<string, SafetyRule> ById { get; }
 
+    /// <summary>Questions back with the condition under which each is asked.</summary>
+    public required IReadOnlyList<(string Id, Condition Condition)> Questions { get; init; }
+
     public static RuleBook Build(SafetyData data, IReadOnlyDictionary<string, int> concepts, List<KnowledgeIssue> issues)
     {
         var parser = new ConditionParser(concepts, data.Definitions);
         List<CompiledRule> rules = [];
         foreach (SafetyRule rule in data.Rules)
         {
-            rules.Add(new CompiledRule(rule, [.. rule.When.Select(text => new ConditionParser(concepts, data.Definitions).Parse(text, issues)).OfType<Condition>()]));
+            rules.Add(new CompiledRule(rule, [.. rule.When.Select(text => parser.Parse(text, issues)).OfType<Condition>()]));
         }
 
         foreach (NamedText definition in data.Definitions)
@@ -56,7 +59,31 @@ internal sealed class RuleBook
 
         IEnumerable<Condition> cautions = rules.Where(rule => rule.Rule.Id.StartsWith('P')).SelectMany(rule => rule.Conditions);
         HashSet<int> indexes = [.. cautions.OfType<Condition.Has>().Select(has => has.Concept)];
-        return new RuleBook(rules) { Cautions = concepts.Where(pair => indexes.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal) };
+        return new RuleBook(rules)
+        {
+            Cautions = concepts.Where(pair => indexes.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal),
+            Questions =
+            [
+                .. data.Questions
+                    .Select(question => (question.Name, Condition: parser.Parse(question.Text, issues)))
+                    .Where(question => question.Condition is not null)
+                    .Select(question => (question.Name, question.Condition!)),
+            ],
+        };
+    }
+
+    /// <summary>The first question back that applies and was not asked yet; null when there is none.</summary>
+    public string? Question(Facts facts, IReadOnlyCollection<string> asked)
+    {
+        foreach ((string id, Condition condition) in Questions)
+        {
+            if (!asked.Contains(id) && condition.Holds(facts))
+            {
+                return id;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Every rule that fires, in the order of the file.</summary>

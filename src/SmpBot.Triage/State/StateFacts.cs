@@ -23,7 +23,7 @@ internal static class StateFacts
         facts.Set(MeasureName.Temperature, state.Temperature);
         facts.Set(MeasureName.Age, state.Age);
         facts.Set(MeasureName.Duration, state.Duration);
-        facts.Set(MeasureName.Day, state.SessionDate is { } date ? DateOnly.FromDateTime(now.UtcDateTime).DayNumber - date.DayNumber : null);
+        facts.Set(MeasureName.Day, state.SessionDate is { } date ? DateOnly.FromDateTime(now.UtcDateTime).DayNumber - date.DayNumber : state.Duration);
         facts.Set(MeasureName.Exposure, state.ExposedAt is { } at ? (now - at).TotalHours : null);
         return facts;
     }
@@ -47,7 +47,7 @@ internal static class StateFacts
         AddFacts(facts, reading, lexicon);
         facts.Set(MeasureName.Temperature, reading.Temperature);
         facts.Set(MeasureName.Age, reading.Age);
-        facts.Set(MeasureName.Day, reading.Time.SessionDay);
+        facts.Set(MeasureName.Day, reading.Time.SessionDay ?? reading.Time.Duration);
         facts.Set(MeasureName.Duration, reading.Time.Duration);
         facts.Set(MeasureName.Exposure, reading.Time.Hours);
         return facts;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SmpBot.Knowledge.Safety;
-using SmpBot.Triage.Context;
 using SmpBot.Triage.Matching;
 using SmpBot.Triage.Rules;
 
@@ -9,32 +8,33 @@ namespace SmpBot.Triage.State;
 /// <summary>Joins a message with what was known, and decides the level in force.</summary>
 internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 {
-    private const double FeverFrom = 37.5;
+    private static readonly TimeSpan s_untilAskedIfOver = TimeSpan.FromHours(24);
 
-    private readonly int _careReached = lexicon.ConceptIndex.GetValueOrDefault("care-reached", -1);
+    private readonly FactLearner _learner = new(lexicon);
 
     public TriageVerdict Reduce(MessageReading reading, TriageState before, DateTimeOffset now)
     {
         Facts own = StateFacts.Of(reading, lexicon);
-        List<FiredRule> ownRules = reading.IsWithdrawal ? [] : rules.Fire(own);
+        bool withdrawn = reading.IsWithdrawal && !HasCrisis(before);
+        List<FiredRule> ownRules = withdrawn ? [] : rules.Fire(own);
         SafetyLevel ownLevel = LevelOf(ownRules);
-        bool hadCrisis = before.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule.IsCrisis);
-        bool withdrawn = reading.IsWithdrawal && !hadCrisis;
-        bool careReached = IsCareReached(own) && (ownLevel < SafetyLevel.Urgent || Reported(own, "improving"));
-        TriageState known = withdrawn ? Forget(before) : Learn(reading, before, now);
+        bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
+        bool careReached = Reports(own, "care-reached") && (ownLevel < SafetyLevel.Urgent || Reports(own, "improving"));
+        TriageState known = withdrawn || over ? FactLearner.Forget(before) : _learner.Learn(reading, before, now);
         if (careReached)
         {
-            known = known with { Facts = [.. known.Facts.Where(IsCaution)], Temperature = null };
+            known = known with { Facts = [.. known.Facts.Where(fact => rules.Cautions.Contains(fact.Concept))], Temperature = null };
         }
 
-        List<FiredRule> fired = withdrawn ? [] : rules.Fire(StateFacts.Of(known, lexicon, now));
-        SafetyLevel combined = LevelOf(fired);
-        bool corrected = reading.IsCorrection && Replaces(reading, before);
-        SafetyLevel level = withdrawn ? SafetyLevel.None
+        Facts facts = StateFacts.Of(known, lexicon, now);
+        List<FiredRule> fired = withdrawn || over ? [] : rules.Fire(facts);
+        SafetyLevel combined = Max(LevelOf(fired), ownLevel);
+        SafetyLevel level = withdrawn || over ? SafetyLevel.None
             : careReached ? SafetyLevel.Contact
-            : corrected ? Max(combined, ownLevel)
-            : Max(Max(before.Level, combined), ownLevel);
-        return Verdict(known, before, level, ownLevel, [.. fired, .. ownRules], now);
+            : reading.IsCorrection && FactLearner.Replaces(reading, before, lexicon) ? combined
+            : Max(before.Level, combined);
+        TriageVerdict verdict = Verdict(known, before, level, ownLevel, [.. fired, .. ownRules], now);
+        return AskBack(verdict, facts, before, now);
     }
 
     private TriageVerdict Verdict(TriageState known, TriageState before, SafetyLevel level, SafetyLevel ownLevel, IEnumerable<FiredRule> fired, DateTimeOffset now)
@@ -66,60 +66,37 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
                 Turn = before.Turn + 1,
                 Episode = before.Episode + (newEpisode ? 1 : 0),
                 CaseLevel = opensCase ? level : caseLevel,
+                OpenQuestion = null,
+                AskedQuestions = level == SafetyLevel.None ? [] : before.AskedQuestions,
+                AskedIfOver = level >= SafetyLevel.Urgent && before.AskedIfOver && !risen,
             },
         };
     }
 
-    private static TriageState Forget(TriageState before) => before with
+    /// <summary>After a day the next message asks once whether it is over; else what decides the level is asked, below an emergency.</summary>
+    private TriageVerdict AskBack(TriageVerdict verdict, Facts facts, TriageState before, DateTimeOffset now)
     {
-        Facts = [],
-        Temperature = null,
-        SessionDate = null,
-        Duration = null,
-        Age = null,
-        ExposedAt = null,
-    };
-
-    private TriageState Learn(MessageReading reading, TriageState before, DateTimeOffset now)
-    {
-        List<KnownFact> facts = [.. before.Facts];
-        if (reading.IsCorrection)
+        bool dayLater = before.LastSeen is { } seen && now - seen >= s_untilAskedIfOver;
+        if (dayLater && verdict.Level >= SafetyLevel.Urgent && !before.AskedIfOver && verdict.MessageLevel < SafetyLevel.Urgent)
         {
-            HashSet<string> denied = [.. reading.Findings.Where(f => f.Status == FindingStatus.Denied).Select(f => lexicon.Concepts[f.Concept].Id)];
-            facts.RemoveAll(fact => denied.Contains(fact.Concept) || (fact.Concept == "fever-word" && reading.Temperature < FeverFrom));
+            return verdict with { QuestionBack = QuestionAnswers.Over, State = verdict.State with { OpenQuestion = QuestionAnswers.Over, AskedIfOver = true } };
         }
 
-        foreach (Finding finding in reading.Findings.Where(f => f.Status is FindingStatus.Reported or FindingStatus.Past or FindingStatus.Resolved))
+        bool decides = verdict.Level is SafetyLevel.Contact or SafetyLevel.Urgent && !verdict.IsCrisis
+            && (verdict.MessageLevel >= SafetyLevel.Contact || before.OpenQuestion is not null);
+        string? question = decides ? rules.Question(facts, verdict.State.AskedQuestions) : null;
+        return question is null ? verdict : verdict with
         {
-            string id = lexicon.Concepts[finding.Concept].Id;
-            string status = finding.Status.ToString();
-            if (!facts.Exists(fact => fact.Concept == id && fact.Status == status))
-            {
-                facts.Add(new KnownFact(id, status, before.Turn + 1));
-            }
-        }
-
-        return before with
-        {
-            Facts = [.. facts],
-            Temperature = reading.Temperature ?? before.Temperature,
-            SessionDate = reading.Time.SessionDay is { } day ? DateOnly.FromDateTime(now.UtcDateTime).AddDays(-day) : before.SessionDate,
-            Duration = reading.Time.Duration ?? before.Duration,
-            Age = reading.Age ?? before.Age,
-            ExposedAt = reading.Time.Hours is { } hours ? now.AddHours(-hours) : before.ExposedAt,
+            QuestionBack = question,
+            State = verdict.State with { OpenQuestion = question, AskedQuestions = verdict.State.AskedQuestions.Add(question) },
         };
     }
 
-    private bool IsCaution(KnownFact fact) => rules.Cautions.Contains(fact.Concept);
+    private bool HasCrisis(TriageState state) =>
+        state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule is { IsCrisis: true, Level: SafetyLevel.Emergency });
 
-    private bool IsCareReached(Facts own) => _careReached >= 0 && (own.StatusesOf(_careReached) & StatusSet.Reported) != 0;
-
-    private bool Reported(Facts own, string concept) =>
+    private bool Reports(Facts own, string concept) =>
         lexicon.ConceptIndex.TryGetValue(concept, out int index) && (own.StatusesOf(index) & StatusSet.Reported) != 0;
-
-    private bool Replaces(MessageReading reading, TriageState before) =>
-        (reading.Temperature is not null && before.Temperature is not null)
-        || reading.Findings.Exists(f => f.Status == FindingStatus.Denied && before.Facts.Any(fact => fact.Concept == lexicon.Concepts[f.Concept].Id));
 
     private static SafetyLevel LevelOf(List<FiredRule> fired) => fired.Count == 0 ? SafetyLevel.None : fired.Max(f => f.Rule.Level);
 

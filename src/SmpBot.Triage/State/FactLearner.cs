@@ -1,0 +1,73 @@
+using SmpBot.Triage.Context;
+using SmpBot.Triage.Matching;
+
+namespace SmpBot.Triage.State;
+
+/// <summary>Adds what a message tells to what was known.</summary>
+internal sealed class FactLearner(SafetyLexicon lexicon)
+{
+    private const double FeverFrom = 37.5;
+    private const string Fever = "fever-word";
+    private const string Spreading = "spreading";
+
+    /// <summary>The state without everything told of a body.</summary>
+    public static TriageState Forget(TriageState before) => before with
+    {
+        Facts = [],
+        Temperature = null,
+        SessionDate = null,
+        Duration = null,
+        Age = null,
+        ExposedAt = null,
+    };
+
+    /// <summary>True when a correction replaces a value or takes back a sign told before.</summary>
+    public static bool Replaces(MessageReading reading, TriageState before, SafetyLexicon lexicon) =>
+        (reading.Temperature is not null && before.Temperature is not null)
+        || reading.Findings.Exists(f => f.Status == FindingStatus.Denied && before.Facts.Any(fact => fact.Concept == lexicon.Concepts[f.Concept].Id));
+
+    public TriageState Learn(MessageReading reading, TriageState before, DateTimeOffset now)
+    {
+        List<KnownFact> facts = [.. before.Facts];
+        if (reading.IsCorrection)
+        {
+            HashSet<string> denied = [.. reading.Findings.Where(f => f.Status == FindingStatus.Denied).Select(f => lexicon.Concepts[f.Concept].Id)];
+            facts.RemoveAll(fact => denied.Contains(fact.Concept) || (fact.Concept == Fever && reading.Temperature < FeverFrom));
+        }
+
+        foreach (Finding finding in reading.Findings.Where(f => f.Status is FindingStatus.Reported or FindingStatus.Past or FindingStatus.Resolved))
+        {
+            Add(facts, lexicon.Concepts[finding.Concept].Id, finding.Status.ToString(), before.Turn + 1);
+        }
+
+        if (before.OpenQuestion == QuestionAnswers.Spreading && QuestionAnswers.YesNo(reading.Message) == true)
+        {
+            Add(facts, Spreading, nameof(FindingStatus.Reported), before.Turn + 1);
+        }
+
+        return WithMeasures(reading, before, now) with { Facts = [.. facts] };
+    }
+
+    private static TriageState WithMeasures(MessageReading reading, TriageState before, DateTimeOffset now)
+    {
+        int? day = before.OpenQuestion == QuestionAnswers.Day ? QuestionAnswers.Days(reading) : null;
+        int? exposed = before.OpenQuestion == QuestionAnswers.Exposure ? QuestionAnswers.Days(reading) : null;
+        day ??= reading.Time.SessionDay;
+        return before with
+        {
+            Temperature = reading.Temperature ?? before.Temperature,
+            SessionDate = day is { } days ? DateOnly.FromDateTime(now.UtcDateTime).AddDays(-days) : before.SessionDate,
+            Duration = reading.Time.Duration ?? before.Duration,
+            Age = reading.Age ?? before.Age,
+            ExposedAt = exposed is { } since ? now.AddDays(-since) : reading.Time.Hours is { } hours ? now.AddHours(-hours) : before.ExposedAt,
+        };
+    }
+
+    private static void Add(List<KnownFact> facts, string concept, string status, int turn)
+    {
+        if (!facts.Exists(fact => fact.Concept == concept && fact.Status == status))
+        {
+            facts.Add(new KnownFact(concept, status, turn));
+        }
+    }
+}
