@@ -60,13 +60,17 @@ public static class TurnPipeline
 
     private static Outcome Route(TurnContext turn)
     {
+        if (TriageStep.Acknowledge(turn) is { } acknowledged)
+        {
+            return DialogStack.Resume(turn, acknowledged);
+        }
+
         (TurnContext open, Outcome? continued) = DialogStack.Continue(turn);
         return DialogStack.Resume(open, continued ?? Answer(open));
     }
 
     private static Outcome Answer(TurnContext turn) =>
-        TriageStep.Acknowledge(turn)
-        ?? CommandStep.Run(turn)
+        CommandStep.Run(turn)
         ?? SuggestionStep.Run(turn)
         ?? SmallTalkStep.Run(turn)
         ?? QuestionStep.Run(turn);

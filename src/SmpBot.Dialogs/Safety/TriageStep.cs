@@ -21,7 +21,7 @@ internal static class TriageStep
         return turn with
         {
             State = turn.State with { Triage = verdict.State },
-            Safety = SafetyVerdict.Of(turn, verdict, AnswersTriage(turn, before, verdict)),
+            Safety = SafetyVerdictReader.Read(turn, before, verdict),
         };
     }
 
@@ -29,7 +29,7 @@ internal static class TriageStep
     public static Outcome? Acknowledge(TurnContext turn)
     {
         bool allClear = turn.Safety.HasFallen && turn.Reading.Meaning == Intent.None && !AsksSomething(turn);
-        if (!turn.Safety.TookMessage && !allClear)
+        if (!allClear && !AnswersQuestion(turn))
         {
             return null;
         }
@@ -61,11 +61,20 @@ internal static class TriageStep
         return verdict;
     }
 
-    private static bool AnswersTriage(TurnContext turn, TriageState before, TriageVerdict verdict) =>
-        before.OpenQuestion is not null
-        && verdict.State.OpenQuestion != before.OpenQuestion
-        && (turn.Reading.Meaning & ~(Intent.Yes | Intent.No | Intent.NotSure | Intent.Skip | Intent.Acknowledge)) == Intent.None
-        && !AsksSomething(turn);
+    /// <summary>A tapped choice, yes or no, or words that ask nothing and that the knowledge has no answer to.</summary>
+    private static bool AnswersQuestion(TurnContext turn)
+    {
+        if (!turn.Safety.WasAsked)
+        {
+            return false;
+        }
+
+        string said = QuestionKey.Of(turn.Reading.Text);
+        return turn.Safety.OpenChoices.Any(choice => QuestionKey.Of(choice) == said)
+            || (turn.Reading.Meaning == Intent.None
+                ? !AsksSomething(turn) && QuestionResolver.Resolve(turn, turn.Reading.Question) is not (Resolution.Found or Resolution.Pointer)
+                : (turn.Reading.Meaning & ~(Intent.Yes | Intent.No | Intent.NotSure | Intent.Skip | Intent.Acknowledge)) == Intent.None);
+    }
 
     private static bool AsksSomething(TurnContext turn) => QuestionSplitter.Split(turn.Reading.Question).Any(part => part.IsQuestion);
 }
