@@ -3,7 +3,6 @@ using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
 using SmpBot.Search.Scoring;
 using SmpBot.Text;
-using SmpBot.Text.Spelling;
 
 namespace SmpBot.Search;
 
@@ -29,9 +28,7 @@ public sealed class SearchEngine
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(options);
-        Dictionary<Language, EntryIndex> indexes = Languages.All.ToDictionary(l => l, l => KnowledgeIndex.Build(knowledge, l));
-        var spelling = new SpellingCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Folded));
-        return new SearchEngine(indexes.ToDictionary(i => i.Key, i => Search(i.Value, spelling, encoder)), options);
+        return new SearchEngine(KnowledgeSearch.Build(knowledge, IndexSettings.Default, encoder), options);
     }
 
     /// <summary>The advice and the candidates for a question.</summary>
@@ -39,7 +36,7 @@ public sealed class SearchEngine
     {
         ArgumentNullException.ThrowIfNull(query);
         EntrySearch search = _searches[query.Language];
-        return Result(search.Index, search.Search(query.Text));
+        return Result(search.Index, search.Search(query.Text, query.ContextEntryId));
     }
 
     /// <summary>The same outcome with everything that led to it.</summary>
@@ -47,7 +44,7 @@ public sealed class SearchEngine
     {
         ArgumentNullException.ThrowIfNull(query);
         EntrySearch search = _searches[query.Language];
-        CalibratedRanking ranking = search.Search(query.Text);
+        CalibratedRanking ranking = search.Search(query.Text, query.ContextEntryId);
         return ExplanationWriter.Write(search, ranking, Result(search.Index, ranking));
     }
 
@@ -64,13 +61,7 @@ public sealed class SearchEngine
         EntrySearch search = _searches[language];
         int at = search.Index.PositionOf(entryId, phrasing)
             ?? throw new ArgumentException(FormattableString.Invariant($"There is no phrasing {phrasing} of '{entryId}'."), nameof(entryId));
-        return Result(search.Index, search.Search(search.Index.Phrasings[at], at));
-    }
-
-    private static EntrySearch Search(EntryIndex index, SpellingCorrector spelling, ISentenceEncoder? encoder)
-    {
-        ISentenceEncoder? used = index.Reader.Language == Language.English ? encoder : null;
-        return new EntrySearch(index, index.Reader.With(spelling), new EntryRanker(index, IndexSettings.Default.Weights, used));
+        return Result(search.Index, search.SearchWithout(at));
     }
 
     private SearchResult Result(EntryIndex index, CalibratedRanking ranking)

@@ -12,12 +12,11 @@ internal static class ActivityRenderer
     private const int TeamsSuggestionLimit = 6;
 
     /// <param name="replies">The replies of one turn, in order.</param>
-    /// <param name="channelId">Decides what the channel can show.</param>
-    /// <param name="isGroup">Teams shows suggested actions to one person only.</param>
-    public static IReadOnlyList<Activity> Render(IReadOnlyList<Reply> replies, string channelId, bool isGroup)
+    /// <param name="channel">What the channel can show.</param>
+    public static IReadOnlyList<Activity> Render(IReadOnlyList<Reply> replies, ChannelTraits channel)
     {
-        Activity[] activities = [.. replies.Select(reply => Render(reply, channelId))];
-        if (activities.Length > 0 && Suggestions(replies, channelId, isGroup) is { } suggestions)
+        Activity[] activities = [.. replies.Select(reply => Render(reply, channel))];
+        if (activities.Length > 0 && Suggestions(replies, channel) is { } suggestions)
         {
             activities[^1] = activities[^1] with { SuggestedActions = suggestions, InputHint = "expectingInput" };
         }
@@ -25,27 +24,21 @@ internal static class ActivityRenderer
         return activities;
     }
 
-    private static Activity Render(Reply reply, string channelId)
+    private static Activity Render(Reply reply, ChannelTraits channel) => new()
     {
-        bool ownClient = channelId == ChannelIds.DirectLine;
-        return new Activity
-        {
-            Type = ActivityTypes.Message,
-            Text = ownClient ? reply.Text : reply.Text + SourcesLine(reply),
-            TextFormat = "markdown",
-            Locale = reply.Language.Code(),
-            InputHint = "acceptingInput",
-            Importance = reply.IsAlert ? "high" : null,
-            Entities = ownClient && reply.Sources.Count > 0 ? [SchemaOrgMessage(reply.Sources)] : null,
-            ChannelData = channelId == ChannelIds.Teams ? null : ChannelData(reply),
-        };
-    }
+        Type = ActivityTypes.Message,
+        Text = channel.ShowsSources ? reply.Text : reply.Text + SourcesLine(reply),
+        TextFormat = "markdown",
+        Locale = reply.Language.Code(),
+        InputHint = "acceptingInput",
+        Importance = reply.IsAlert ? "high" : null,
+        ChannelData = channel.IsTeams ? null : ChannelData(reply),
+    };
 
     /// <summary>Clients show the suggestions of the newest message only, so the last one carries those of the whole turn.</summary>
-    private static SuggestedActions? Suggestions(IReadOnlyList<Reply> replies, string channelId, bool isGroup)
+    private static SuggestedActions? Suggestions(IReadOnlyList<Reply> replies, ChannelTraits channel)
     {
-        bool teams = channelId == ChannelIds.Teams;
-        if (teams && isGroup)
+        if (channel is { IsTeams: true, IsGroup: true })
         {
             return null;
         }
@@ -53,7 +46,7 @@ internal static class ActivityRenderer
         CardAction[] actions = [.. replies
             .SelectMany(reply => reply.Suggestions)
             .DistinctBy(suggestion => suggestion.Value, StringComparer.Ordinal)
-            .Take(teams ? TeamsSuggestionLimit : int.MaxValue)
+            .Take(channel.IsTeams ? TeamsSuggestionLimit : int.MaxValue)
             .Select(suggestion => new CardAction("imBack", suggestion.Title, suggestion.Value))];
         return actions.Length == 0 ? null : new SuggestedActions(actions);
     }
@@ -116,25 +109,5 @@ internal static class ActivityRenderer
         }
 
         return source;
-    }
-
-    /// <summary>The entity from which Web Chat shows citations.</summary>
-    private static JsonElement SchemaOrgMessage(IReadOnlyList<Citation> sources) => ActivityJson.ToElement(new JsonObject
-    {
-        ["type"] = "https://schema.org/Message",
-        ["@context"] = "https://schema.org",
-        ["@type"] = "Message",
-        ["citation"] = new JsonArray([.. sources.Select(Claim)]),
-    });
-
-    private static JsonObject Claim(Citation citation, int index)
-    {
-        JsonObject document = new() { ["@type"] = "DigitalDocument", ["name"] = citation.Title };
-        if (citation.Url is { } url)
-        {
-            document["url"] = url;
-        }
-
-        return new JsonObject { ["@type"] = "Claim", ["position"] = index + 1, ["appearance"] = document };
     }
 }

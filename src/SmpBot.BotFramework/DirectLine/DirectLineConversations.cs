@@ -51,7 +51,7 @@ internal sealed class DirectLineConversations(
             Kind = IncomingKind.ConversationStarted,
             Locale = locale,
         };
-        return await turns.RunAsync(start, echo: null) switch
+        return await turns.RunAsync(start, new DirectLineSaid(claims.ConversationId, Echo: null, ChannelTraits.OfOwnDirectLine(posted: null))) switch
         {
             ProcessedTurn.Stored => new DirectLineOutcome.Started(IsNew: true, 0),
             ProcessedTurn.Duplicate => new DirectLineOutcome.Started(IsNew: false, 0),
@@ -70,7 +70,7 @@ internal sealed class DirectLineConversations(
         Activity echo = DirectLineEcho.From(posted, claims);
         return posted.Type switch
         {
-            ActivityTypes.Message => await TurnAsync(echo),
+            ActivityTypes.Message => await TurnAsync(new DirectLineSaid(claims.ConversationId, echo, ChannelTraits.OfOwnDirectLine(posted)), echo),
             ActivityTypes.Event => await history.AppendAsync(echo, ends: false, cancellation),
             ActivityTypes.EndOfConversation => await EndAsync(echo, cancellation),
             ActivityTypes.Typing => ShowOnce(echo),
@@ -78,11 +78,10 @@ internal sealed class DirectLineConversations(
         };
     }
 
-    private async Task<DirectLineOutcome> TurnAsync(Activity echo)
+    private async Task<DirectLineOutcome> TurnAsync(DirectLineSaid said, Activity echo)
     {
-        string conversationId = echo.Conversation!.Id!;
-        IncomingMessage message = IncomingMapper.Map(echo, conversationId, MessageId(echo));
-        return await turns.RunAsync(message, echo) switch
+        IncomingMessage message = IncomingMapper.Map(echo, said.ConversationId, MessageId(echo));
+        return await turns.RunAsync(message, said) switch
         {
             ProcessedTurn.Stored stored => Accepted(stored.Activities),
             ProcessedTurn.Duplicate duplicate => Accepted(duplicate.Activities),

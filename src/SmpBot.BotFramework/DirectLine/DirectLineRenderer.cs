@@ -6,28 +6,34 @@ using SmpBot.Dialogs.Processing;
 
 namespace SmpBot.BotFramework.DirectLine;
 
+/// <summary>What a visitor did in a conversation.</summary>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="Echo">The posted activity as it goes into the history; null at the start of a conversation.</param>
+/// <param name="Channel">What the visitor's client shows.</param>
+internal sealed record DirectLineSaid(string ConversationId, Activity? Echo, ChannelTraits Channel);
+
 /// <summary>Writes activities as Direct Line clients read them.</summary>
 internal sealed class DirectLineRenderer(IOptions<DirectLineOptions> options, TimeProvider time)
 {
     private const string BotId = "smpbot";
 
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="echo">What the visitor posted; null at the start of a conversation.</param>
+    /// <param name="said">What the visitor posted; without an echo at the start of a conversation.</param>
     /// <param name="before">The conversation before the turn.</param>
     /// <param name="result">The turn.</param>
     /// <param name="now">Its time.</param>
-    public TurnOutput Render(string conversationId, Activity? echo, StoredConversation? before, TurnResult result, DateTimeOffset now)
+    public TurnOutput Render(DirectLineSaid said, StoredConversation? before, TurnResult result, DateTimeOffset now)
     {
+        string conversationId = said.ConversationId;
         List<NewActivity> history = [];
         long sequence = before?.LastSequence ?? 0;
         string? answered = null;
-        if (echo is not null)
+        if (said.Echo is { } echo)
         {
             answered = DirectLineActivityId.For(conversationId, ++sequence);
             history.Add(Kept(echo with { Id = answered, Timestamp = now }, fromBot: false));
         }
 
-        foreach (Activity reply in ActivityRenderer.Render(result.Replies, ChannelIds.DirectLine, isGroup: false))
+        foreach (Activity reply in ActivityRenderer.Render(result.Replies, said.Channel))
         {
             string id = DirectLineActivityId.For(conversationId, ++sequence);
             history.Add(Kept(FromBot(reply, conversationId) with { Id = id, Timestamp = now, ReplyToId = answered }, fromBot: true));

@@ -9,13 +9,13 @@ namespace SmpBot.BotFramework.DirectLine;
 internal sealed class DirectLineTurns(ITurnEntry entry, DirectLineHub hub, DirectLineRenderer renderer, TurnClock clock)
 {
     /// <summary>Not cancelled with the request: a message that is being taken is stored also when its client goes away.</summary>
-    public async Task<ProcessedTurn> RunAsync(IncomingMessage message, Activity? echo)
+    public async Task<ProcessedTurn> RunAsync(IncomingMessage message, DirectLineSaid said)
     {
         string conversationId = message.ConversationId;
         TurnJob job = new()
         {
             Message = message,
-            Render = (before, result, now) => renderer.Render(conversationId, echo, before, result, now),
+            Render = (before, result, now) => renderer.Render(said, before, result, now),
             DeduplicationId = message.ActivityId,
         };
         ProcessedTurn processed = await clock.MeasureAsync(

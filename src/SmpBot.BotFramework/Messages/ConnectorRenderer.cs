@@ -11,8 +11,7 @@ internal sealed class ConnectorRenderer(Activity incoming, string activityId, bo
 {
     public TurnOutput Render(TurnResult result)
     {
-        bool isGroup = incoming.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
-        Activity[] replies = [.. ActivityRenderer.Render(result.Replies, incoming.ChannelId!, isGroup).Select(reply => Address(reply, incoming))];
+        Activity[] replies = [.. ActivityRenderer.Render(result.Replies, ChannelTraits.Of(incoming)).Select(reply => Address(reply, incoming))];
         NewActivity[] bots = [.. replies.Select((reply, index) => new NewActivity(ReplyId(index), FromBot: true, ActivityJson.Write(reply)))];
         return new TurnOutput(
             [new NewActivity(activityId, FromBot: false, ActivityJson.Write(incoming)), .. bots],

@@ -5,7 +5,7 @@ namespace SmpBot.BotFramework.Settings;
 
 /// <summary>A number between two bounds; the message names the setting, its value and the bounds.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class SettingRangeAttribute(string setting, int minimum, int maximum) : ValidationAttribute
+public sealed class SettingRangeAttribute(string setting, int minimum, int maximum) : ValidationAttribute
 {
     public string Setting => setting;
 

@@ -1,25 +1,13 @@
-using SmpBot.Search.Indexing;
-
 namespace SmpBot.Search.Scoring;
 
 /// <summary>
 /// The score of an entry from those of its phrasings: the best three count, so that a chance likeness to one phrasing weighs less
 /// than agreement with several. An entry with fewer phrasings is scored on those it has.
 /// </summary>
-internal sealed class EntryAggregation(EntryIndex index, ScoringWeights weights)
+internal static class EntryAggregation
 {
-    /// <summary>Fills the score of every entry.</summary>
-    public void Aggregate(ReadOnlySpan<float> phrasingScores, Span<float> scores)
-    {
-        for (int entry = 0; entry < scores.Length; entry++)
-        {
-            (int from, int to) = index.PhrasingsOf(entry);
-            scores[entry] = Aggregate(phrasingScores[from..to]);
-        }
-    }
-
-    /// <summary>The weighted mean of the best three.</summary>
-    internal float Aggregate(ReadOnlySpan<float> scores)
+    /// <summary>The weighted mean of the best three scores; 0 of none.</summary>
+    public static float BestThree(this ScoringWeights weights, ReadOnlySpan<float> scores)
     {
         (float first, float second, float third) = (float.NegativeInfinity, float.NegativeInfinity, float.NegativeInfinity);
         foreach (float score in scores)

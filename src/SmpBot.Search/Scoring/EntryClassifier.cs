@@ -14,8 +14,6 @@ internal sealed class EntryClassifier
     /// <summary>Most weights: beyond it (some 64 MB) the classifier is left out and the other stages decide.</summary>
     private const long MaxWeights = 16_000_000;
 
-    private const int Epochs = 5;
-    private const float LearningRate = 3f;
     private const float BiasRate = 0.1f;
 
     private readonly EntryIndex _index;
@@ -23,6 +21,7 @@ internal sealed class EntryClassifier
     private readonly int[][] _columns;
     private readonly int _semanticColumn;
     private readonly float[] _shares;
+    private readonly ScoringWeights _settings;
     private readonly float[] _weights;
     private readonly float[] _bias;
 
@@ -33,6 +32,7 @@ internal sealed class EntryClassifier
         _columns = columns;
         _semanticColumn = columnCount - (semantic?.Dimensions ?? 0);
         _shares = [MathF.Sqrt(weights.Meanings), MathF.Sqrt(weights.Pairs), MathF.Sqrt(weights.Characters)];
+        _settings = weights;
         _weights = new float[columnCount * index.Entries.Count];
         _bias = new float[index.Entries.Count];
     }
@@ -54,17 +54,19 @@ internal sealed class EntryClassifier
     }
 
     /// <summary>Fills the probability of every entry.</summary>
-    public void Score(QueryVectors query, Span<float> probabilities)
+    public void Score(QueryVectors query, Span<float> probabilities) => Score(query.Spaces, query.Semantic, probabilities);
+
+    private void Score(TermWeights[] spaces, ReadOnlySpan<float> semantic, Span<float> probabilities)
     {
         _bias.CopyTo(probabilities);
-        for (int space = 0; space < query.Spaces.Length; space++)
+        for (int space = 0; space < spaces.Length; space++)
         {
-            AddScores(space, query.Spaces[space], probabilities);
+            AddScores(space, spaces[space], probabilities);
         }
 
-        for (int i = 0; query.Semantic is not null && _semantic is not null && i < query.Semantic.Length; i++)
+        for (int i = 0; i < semantic.Length; i++)
         {
-            TensorPrimitives.MultiplyAdd(Row(_semanticColumn + i), query.Semantic[i], probabilities, probabilities);
+            TensorPrimitives.MultiplyAdd(Row(_semanticColumn + i), _settings.ClassifierSemantic * semantic[i], probabilities, probabilities);
         }
 
         TensorPrimitives.SoftMax(probabilities, probabilities);
@@ -84,24 +86,50 @@ internal sealed class EntryClassifier
 
     private void Fit()
     {
-        int phrasings = _index.Phrasings.Count;
-        int stride = Stride(phrasings);
-        float typical = phrasings / (float)_index.Entries.Count;
+        Example[] examples = [.. Examples()];
+        float typical = examples.Length / (float)_bias.Length;
+        int[] perEntry = new int[_bias.Length];
+        foreach (Example example in examples)
+        {
+            perEntry[example.Entry]++;
+        }
+
+        int stride = Stride(examples.Length);
         var gradient = new float[_bias.Length];
-        int total = Epochs * phrasings;
+        int total = _settings.Epochs * examples.Length;
         for (int step = 0; step < total; step++)
         {
-            int phrasing = (int)((long)step * stride % phrasings);
-            int entry = _index.EntryOf[phrasing];
-            (int from, int to) = _index.PhrasingsOf(entry);
-            QueryVectors example = Example(phrasing);
-            Score(example, gradient);
-            gradient[entry] -= 1f;
-            float rate = LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / (to - from));
+            Example example = examples[(int)((long)step * stride % examples.Length)];
+            Score(example.Spaces, Semantic(example), gradient);
+            gradient[example.Entry] -= 1f;
+            float rate = _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
             TensorPrimitives.Multiply(gradient, -rate, gradient);
             Learn(example, gradient);
         }
     }
+
+    /// <summary>The phrasings with all their features, and the further sentence vectors by themselves.</summary>
+    private IEnumerable<Example> Examples()
+    {
+        FeatureSpace[] spaces = Enum.GetValues<FeatureSpace>();
+        for (int entry = 0; entry < _bias.Length; entry++)
+        {
+            (int from, int to) = _index.PhrasingsOf(entry);
+            (int vector, int end) = _semantic?.VectorsOf(entry) ?? (0, 0);
+            for (int phrasing = from; phrasing < to; phrasing++)
+            {
+                yield return new Example(
+                    entry, Array.ConvertAll(spaces, s => _index.Space(s).Documents[phrasing]), _semantic is null ? -1 : vector + phrasing - from);
+            }
+
+            for (int further = vector + to - from; further < end; further++)
+            {
+                yield return new Example(entry, [], further);
+            }
+        }
+    }
+
+    private ReadOnlySpan<float> Semantic(Example example) => example.Vector < 0 ? [] : _semantic!.Vector(example.Vector);
 
     /// <summary>A step prime to the count and far from 1: visits every phrasing once an epoch, neighbours apart.</summary>
     private static int Stride(int count)
@@ -117,11 +145,6 @@ internal sealed class EntryClassifier
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 
-    private QueryVectors Example(int phrasing) => new(
-        _index.PhrasingWords[phrasing],
-        [.. Enum.GetValues<FeatureSpace>().Select(s => _index.Space(s).Documents[phrasing])],
-        _semantic?.Vector(phrasing).ToArray());
-
     private void AddScores(int space, TermWeights vector, Span<float> scores)
     {
         for (int i = 0; i < vector.Terms.Length; i++)
@@ -134,7 +157,7 @@ internal sealed class EntryClassifier
         }
     }
 
-    private void Learn(QueryVectors example, ReadOnlySpan<float> step)
+    private void Learn(Example example, ReadOnlySpan<float> step)
     {
         for (int space = 0; space < example.Spaces.Length; space++)
         {
@@ -145,9 +168,10 @@ internal sealed class EntryClassifier
             }
         }
 
-        for (int i = 0; example.Semantic is not null && i < example.Semantic.Length; i++)
+        ReadOnlySpan<float> semantic = Semantic(example);
+        for (int i = 0; i < semantic.Length; i++)
         {
-            Learn(_semanticColumn + i, example.Semantic[i], step);
+            Learn(_semanticColumn + i, _settings.ClassifierSemantic * semantic[i], step);
         }
 
         TensorPrimitives.MultiplyAdd(step, BiasRate, _bias, _bias);
@@ -162,4 +186,7 @@ internal sealed class EntryClassifier
     }
 
     private Span<float> Row(int column) => _weights.AsSpan(column * _bias.Length, _bias.Length);
+
+    /// <summary>One text to learn from; <paramref name="Vector"/> is −1 without sentence vectors.</summary>
+    private readonly record struct Example(int Entry, TermWeights[] Spaces, int Vector);
 }

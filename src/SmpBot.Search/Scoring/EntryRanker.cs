@@ -1,6 +1,5 @@
 using System.Buffers;
 using SmpBot.Search.Analysis;
-using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
 
 namespace SmpBot.Search.Scoring;
@@ -34,17 +33,15 @@ internal sealed class EntryRanker
 
     private readonly EntryIndex _index;
     private readonly ScoringWeights _weights;
-    private readonly EntryAggregation _aggregation;
     private readonly SemanticIndex? _semantic;
     private readonly EntryClassifier? _classifier;
 
-    public EntryRanker(EntryIndex index, ScoringWeights weights, ISentenceEncoder? encoder)
+    public EntryRanker(EntryIndex index, ScoringWeights weights, SemanticIndex? semantic)
     {
         _index = index;
         _weights = weights;
-        _aggregation = new EntryAggregation(index, weights);
-        _semantic = encoder is null ? null : new SemanticIndex(index, encoder);
-        _classifier = EntryClassifier.Fit(index, _semantic, weights);
+        _semantic = semantic;
+        _classifier = EntryClassifier.Fit(index, semantic, weights);
     }
 
     /// <summary>True when sentence vectors take part.</summary>
@@ -66,15 +63,16 @@ internal sealed class EntryRanker
     public RankedEntry[] Rank(QueryVectors query, int? leftOut = null)
     {
         int phrasings = _index.Phrasings.Count;
+        int vectors = _semantic?.Count ?? 0;
         int entries = _index.Entries.Count;
-        float[] rented = ArrayPool<float>.Shared.Rent((2 * phrasings) + (4 * entries));
-        Span<float> scratch = rented.AsSpan(0, (2 * phrasings) + (4 * entries));
+        float[] rented = ArrayPool<float>.Shared.Rent(phrasings + vectors + (4 * entries));
+        Span<float> scratch = rented.AsSpan(0, phrasings + vectors + (4 * entries));
         scratch.Clear();
-        var scores = new StageScores(scratch, phrasings, entries);
+        var scores = new StageScores(scratch, phrasings, vectors, entries);
         ScorePhrasings(query, scores);
         if (leftOut is { } absent)
         {
-            (scores.LexicalPhrasings[absent], scores.SemanticPhrasings[absent]) = (0f, 0f);
+            LeaveOut(absent, scores);
         }
 
         ScoreEntries(query, scores, leftOut is null ? _classifier : null);
@@ -92,22 +90,37 @@ internal sealed class EntryRanker
             TermWeights vector = query.Spaces[space];
             for (int i = 0; i < vector.Terms.Length; i++)
             {
-                postings.Accumulate(vector.Terms[i], shares[space] * vector.Weights[i], scores.LexicalPhrasings);
+                postings.Accumulate(vector.Terms[i], shares[space] * vector.Weights[i], scores.Phrasings);
             }
         }
 
         if (_semantic is not null && query.Semantic is not null)
         {
-            _semantic.Score(query.Semantic, scores.SemanticPhrasings);
+            _semantic.Score(query.Semantic, scores.Vectors);
+        }
+    }
+
+    private void LeaveOut(int phrasing, StageScores scores)
+    {
+        scores.Phrasings[phrasing] = 0f;
+        if (_semantic is not null)
+        {
+            int entry = _index.EntryOf[phrasing];
+            scores.Vectors[_semantic.VectorsOf(entry).From + phrasing - _index.PhrasingsOf(entry).From] = 0f;
         }
     }
 
     private void ScoreEntries(QueryVectors query, StageScores scores, EntryClassifier? classifier)
     {
-        _aggregation.Aggregate(scores.LexicalPhrasings, scores.Lexical);
-        if (_semantic is not null)
+        for (int entry = 0; entry < scores.Lexical.Length; entry++)
         {
-            _aggregation.Aggregate(scores.SemanticPhrasings, scores.Semantic);
+            (int from, int to) = _index.PhrasingsOf(entry);
+            scores.Lexical[entry] = _weights.BestThree(scores.Phrasings[from..to]);
+            if (_semantic is not null)
+            {
+                (from, to) = _semantic.VectorsOf(entry);
+                scores.Semantic[entry] = _weights.BestThree(scores.Vectors[from..to]);
+            }
         }
 
         classifier?.Score(query, scores.Classified);
@@ -149,9 +162,11 @@ internal sealed class EntryRanker
         (int from, int to) = _index.PhrasingsOf(entry);
         int best = from;
         float bestScore = float.NegativeInfinity;
+        int vector = _semantic?.VectorsOf(entry).From ?? 0;
         for (int i = from; i < to; i++)
         {
-            float score = scores.LexicalPhrasings[i] + (_weights.Semantic * scores.SemanticPhrasings[i]);
+            float semantic = _semantic is null ? 0f : scores.Vectors[vector + i - from];
+            float score = scores.Phrasings[i] + (_weights.Semantic * semantic);
             (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
         }
 
@@ -159,18 +174,18 @@ internal sealed class EntryRanker
     }
 
     /// <summary>Scratch space of one ranking.</summary>
-    private readonly ref struct StageScores(Span<float> scratch, int phrasings, int entries)
+    private readonly ref struct StageScores(Span<float> scratch, int phrasings, int vectors, int entries)
     {
-        public Span<float> LexicalPhrasings { get; } = scratch[..phrasings];
+        public Span<float> Phrasings { get; } = scratch[..phrasings];
 
-        public Span<float> SemanticPhrasings { get; } = scratch.Slice(phrasings, phrasings);
+        public Span<float> Vectors { get; } = scratch.Slice(phrasings, vectors);
 
-        public Span<float> Lexical { get; } = scratch.Slice(2 * phrasings, entries);
+        public Span<float> Lexical { get; } = scratch.Slice(phrasings + vectors, entries);
 
-        public Span<float> Semantic { get; } = scratch.Slice((2 * phrasings) + entries, entries);
+        public Span<float> Semantic { get; } = scratch.Slice(phrasings + vectors + entries, entries);
 
-        public Span<float> Classified { get; } = scratch.Slice((2 * phrasings) + (2 * entries), entries);
+        public Span<float> Classified { get; } = scratch.Slice(phrasings + vectors + (2 * entries), entries);
 
-        public Span<float> EntryWords { get; } = scratch.Slice((2 * phrasings) + (3 * entries), entries);
+        public Span<float> EntryWords { get; } = scratch.Slice(phrasings + vectors + (3 * entries), entries);
     }
 }

@@ -1,54 +1,78 @@
 using System.Numerics.Tensors;
 using SmpBot.Search.Analysis;
 using SmpBot.Search.Encoder;
+using SmpBot.Search.Glosses;
 using SmpBot.Search.Indexing;
 
 namespace SmpBot.Search.Scoring;
 
 /// <summary>
-/// The semantic stage: sentence vectors of the phrasings, centred on their mean (which all sentences of one field share and which tells
-/// none of them apart) and of unit length.
+/// The semantic stage: sentence vectors of the phrasings (and of the same entries' phrasings in the other language), centred on their
+/// mean (which all sentences of one field share and which tells none of them apart) and of unit length.
 /// </summary>
 internal sealed class SemanticIndex
 {
-    private readonly EntryIndex _index;
+    private readonly EncoderText _writer;
     private readonly ISentenceEncoder _encoder;
+    private readonly int[] _starts;
     private readonly float[] _mean;
     private readonly float[] _vectors;
 
-    public SemanticIndex(EntryIndex index, ISentenceEncoder encoder)
+    /// <param name="index">The entries.</param>
+    /// <param name="writer">Writes what the encoder reads.</param>
+    /// <param name="further">For each entry further texts, as the encoder reads them.</param>
+    /// <param name="encoder">The encoder.</param>
+    public SemanticIndex(EntryIndex index, EncoderText writer, IReadOnlyList<IReadOnlyList<string>> further, ISentenceEncoder encoder)
     {
-        _index = index;
+        _writer = writer;
         _encoder = encoder;
-        float[][] raw = [.. index.PhrasingWords.Select(Encode)];
-        _mean = new float[encoder.Dimensions];
-        foreach (float[] vector in raw)
+        _starts = new int[index.Entries.Count + 1];
+        var raw = new List<float[]>();
+        for (int entry = 0; entry < index.Entries.Count; entry++)
         {
-            TensorPrimitives.Add(_mean, vector, _mean);
+            (int from, int to) = index.PhrasingsOf(entry);
+            raw.AddRange(Enumerable.Range(from, to - from).Select(p => encoder.Encode(writer.Write(index.PhrasingWords[p]))));
+            raw.AddRange(further[entry].Select(encoder.Encode));
+            _starts[entry + 1] = raw.Count;
         }
 
-        TensorPrimitives.Divide(_mean, Math.Max(1, raw.Length), _mean);
+        _mean = Mean(raw, encoder.Dimensions);
         _vectors = [.. raw.SelectMany(Centre)];
     }
 
     public int Dimensions => _mean.Length;
 
-    /// <summary>The vector of a phrasing.</summary>
-    public ReadOnlySpan<float> Vector(int phrasing) => _vectors.AsSpan(phrasing * Dimensions, Dimensions);
+    /// <summary>Number of vectors.</summary>
+    public int Count => _starts[^1];
+
+    /// <summary>The vectors <c>[From, To)</c> of an entry: first those of its own phrasings, in their order.</summary>
+    public (int From, int To) VectorsOf(int entry) => (_starts[entry], _starts[entry + 1]);
+
+    public ReadOnlySpan<float> Vector(int index) => _vectors.AsSpan(index * Dimensions, Dimensions);
 
     /// <summary>The vector of a query.</summary>
-    public float[] Vectorize(WordSequence query) => Centre(Encode(query));
+    public float[] Vectorize(WordSequence query) => Centre(_encoder.Encode(_writer.Write(query)));
 
-    /// <summary>Fills the cosine, −1..1, of every phrasing.</summary>
-    public void Score(ReadOnlySpan<float> query, Span<float> scores)
+    /// <summary>Fills the cosine, −1..1, with every vector.</summary>
+    public void Score(ReadOnlySpan<float> query, Span<float> cosines)
     {
-        for (int phrasing = 0; phrasing < scores.Length; phrasing++)
+        for (int i = 0; i < cosines.Length; i++)
         {
-            scores[phrasing] = TensorPrimitives.Dot(query, Vector(phrasing));
+            cosines[i] = TensorPrimitives.Dot(query, Vector(i));
         }
     }
 
-    private float[] Encode(WordSequence text) => _encoder.Encode(EncoderText.Of(text, _index.Lexicon, _index.Extractor));
+    private static float[] Mean(List<float[]> vectors, int dimensions)
+    {
+        var mean = new float[dimensions];
+        foreach (float[] vector in vectors)
+        {
+            TensorPrimitives.Add(mean, vector, mean);
+        }
+
+        TensorPrimitives.Divide(mean, Math.Max(1, vectors.Count), mean);
+        return mean;
+    }
 
     private float[] Centre(float[] vector)
     {

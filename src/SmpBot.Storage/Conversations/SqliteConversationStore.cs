@@ -1,3 +1,4 @@
+using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Ports;
 using SmpBot.Storage.Sqlite;
 
@@ -14,8 +15,17 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
             ("$id", conversationId)),
         cancellation);
 
-    public Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation) =>
-        database.WriteAsync(new TurnWrite(turn).Run, cancellation);
+    public async Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation)
+    {
+        CommitOutcome outcome = await database.WriteAsync(new TurnWrite(turn).Run, cancellation);
+        if (outcome is CommitOutcome.Stored && turn.Effects.Any(effect => effect is Effect.ForgetVisitor))
+        {
+            // The erased words leave the log too; where a reader is in the way, the next sweep does it.
+            await database.CompactLogAsync(CancellationToken.None);
+        }
+
+        return outcome;
+    }
 
     public Task<IReadOnlyList<StoredActivity>> ReadActivitiesAsync(string conversationId, long after, int limit, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<StoredActivity>>(

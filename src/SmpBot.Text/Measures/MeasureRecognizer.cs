@@ -8,8 +8,8 @@ using SmpBot.Text.Measures.Units;
 namespace SmpBot.Text.Measures;
 
 /// <summary>
-/// The recognizers of our own. They follow the public behaviour of Recognizers-Text: <see cref="Measure.Text"/> is in lower case but
-/// for booleans, a unit of temperature without a number has an empty value, a text has one boolean at most.
+/// The recognizers of our own. They follow the public behaviour of Recognizers-Text (a text has one boolean at most) and read some
+/// everyday forms beyond it: "fever of 101.3", "running 39", "I'm 17", "claro", "vale"; "hace un año" is no age.
 /// </summary>
 public sealed class MeasureRecognizer : IMeasureRecognizer
 {
@@ -56,7 +56,7 @@ public sealed class MeasureRecognizer : IMeasureRecognizer
     private static List<Measure> Quantities(MeasureKind kind, LexedText text, List<QuantityMatch> quantities) =>
     [
         .. quantities.Select(q => new Measure(
-            kind, text.Text[q.Start..q.End].ToLowerInvariant(), q.Start, q.Value is double value ? NumberMatch.Format(value) : string.Empty, q.Unit)),
+            kind, text.Text[q.Start..q.End].ToLowerInvariant(), q.Start, q.Value is double value ? NumberMatch.Format(value) : null, q.Unit)),
     ];
 
     private static Measure Found(MeasureKind kind, string text, int start, int end, string value) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace SmpBot.Text.Stemming;
 
@@ -22,6 +23,29 @@ public static class SpanishStemmer
         "anza anzas ico ica icos icas ismo ismos able ables ible ibles ista istas oso osa osos osas amiento amientos imiento imientos " +
         "adora ador ación adoras adores aciones ante antes ancia ancias acion logía logías ución uciones ucion encia encias " +
         "amente mente idad idades iva ivo ivas ivos");
+
+    // What a standard suffix leaves behind.
+    private static readonly FrozenDictionary<string, string> s_replacements = new Dictionary<string, string>
+    {
+        ["logía"] = "log",
+        ["logías"] = "log",
+        ["ución"] = "u",
+        ["uciones"] = "u",
+        ["ucion"] = "u",
+        ["encia"] = "ente",
+        ["encias"] = "ente",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What goes too when it stands before a standard suffix.
+    private static readonly FrozenDictionary<string, string[]> s_furtherSuffixes = new (string Suffixes, string Further)[]
+    {
+        ("adora ador ación adoras adores aciones ante antes ancia ancias acion", "ic"),
+        ("amente", "iv os ic ad"),
+        ("mente", "ante able ible"),
+        ("idad idades", "abil ic iv"),
+        ("iva ivo ivas ivos", "at"),
+    }.SelectMany(row => row.Suffixes.Split(' ').Select(suffix => (suffix, row.Further)))
+        .ToFrozenDictionary(x => x.suffix, x => x.Further.Split(' '), StringComparer.Ordinal);
 
     private static readonly string[] s_yVerbSuffixes = LongestFirst("ya ye yan yen yeron yendo yo yó yas yes yais yamos");
 
@@ -150,38 +174,11 @@ public static class SpanishStemmer
         }
 
         word.Cut(suffix.Length);
-        switch (suffix)
+        word.Append(s_replacements.GetValueOrDefault(suffix, string.Empty));
+        string? cut = CutFirstFound(ref word, r2, s_furtherSuffixes.GetValueOrDefault(suffix, []));
+        if (suffix == "amente" && cut == "iv")
         {
-            case "adora" or "ador" or "ación" or "adoras" or "adores" or "aciones" or "ante" or "antes" or "ancia" or "ancias" or "acion":
-                CutFirstFound(ref word, r2, ["ic"]);
-                break;
-            case "logía" or "logías":
-                word.Append("log");
-                break;
-            case "ución" or "uciones" or "ucion":
-                word.Append("u");
-                break;
-            case "encia" or "encias":
-                word.Append("ente");
-                break;
-            case "amente":
-                if (CutFirstFound(ref word, r2, ["iv", "os", "ic", "ad"]) == "iv")
-                {
-                    CutFirstFound(ref word, r2, ["at"]);
-                }
-
-                break;
-            case "mente":
-                CutFirstFound(ref word, r2, ["ante", "able", "ible"]);
-                break;
-            case "idad" or "idades":
-                CutFirstFound(ref word, r2, ["abil", "ic", "iv"]);
-                break;
-            case "iva" or "ivo" or "ivas" or "ivos":
-                CutFirstFound(ref word, r2, ["at"]);
-                break;
-            default:
-                break;
+            CutFirstFound(ref word, r2, ["at"]);
         }
 
         return true;

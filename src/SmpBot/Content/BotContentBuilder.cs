@@ -4,6 +4,7 @@ using SmpBot.Knowledge.Loading;
 using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Search;
+using SmpBot.Search.Encoder;
 using SmpBot.Triage;
 
 namespace SmpBot.Content;
@@ -42,7 +43,9 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
             throw new InvalidOperationException("Content is built from the knowledge that was loaded last.");
         }
 
-        SearchEngine engine = SearchEngine.Build(knowledge, search.Value, encoder.Encoder);
+        PhrasingVectors? vectors = encoder.OpenVectors();
+        SearchEngine engine = SearchEngine.Build(knowledge, search.Value, vectors);
+        encoder.Keep(vectors);
         return BotContent.Create(knowledge, engine, triage.Engine, new DialogOptions());
     }
 

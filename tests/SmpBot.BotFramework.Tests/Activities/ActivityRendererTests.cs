@@ -17,9 +17,9 @@ public sealed class ActivityRendererTests
     };
 
     [Fact]
-    public void The_own_widget_gets_sources_as_data_and_citations_as_an_entity()
+    public void The_own_widget_gets_sources_as_data()
     {
-        JsonElement activity = Render("directline", [Answer])[0];
+        JsonElement activity = Render(Widget, [Answer])[0];
 
         activity.GetProperty("text").GetString().ShouldBe(Answer.Text);
         activity.GetProperty("textFormat").GetString().ShouldBe("markdown");
@@ -28,8 +28,14 @@ public sealed class ActivityRendererTests
         data.GetProperty("sources")[0].GetProperty("url").GetString().ShouldBe("https://clinic.example/guide");
         data.GetProperty("sources")[1].TryGetProperty("url", out _).ShouldBeFalse();
         data.GetProperty("sources")[1].GetProperty("verified").GetBoolean().ShouldBeFalse();
-        JsonElement citation = activity.GetProperty("entities")[0].GetProperty("citation")[0];
-        citation.GetProperty("appearance").GetProperty("name").GetString().ShouldBe("The [clinic's] guide");
+    }
+
+    [Fact]
+    public void A_direct_line_channel_behind_a_connector_is_not_the_own_widget()
+    {
+        JsonElement activity = Render(Channel("directline"), [Answer])[0];
+
+        activity.GetProperty("text").GetString()!.ShouldContain("Sources: ");
     }
 
     [Theory]
@@ -37,13 +43,13 @@ public sealed class ActivityRendererTests
     [InlineData(Language.Spanish, "Fuentes: [The \\[clinic's\\] guide](https://clinic.example/guide); A leaflet (sin verificar)")]
     public void Channels_that_show_only_text_get_the_sources_as_a_line(Language language, string line)
     {
-        Render("msteams", [Answer with { Language = language }])[0].GetProperty("text").GetString().ShouldEndWith("\n\n" + line);
+        Render(Channel("msteams"), [Answer with { Language = language }])[0].GetProperty("text").GetString().ShouldEndWith("\n\n" + line);
     }
 
     [Fact]
     public void A_suggestion_is_an_im_back_whose_title_is_its_value()
     {
-        JsonElement action = Render("emulator", [Answer])[0].GetProperty("suggestedActions").GetProperty("actions")[0];
+        JsonElement action = Render(Channel("emulator"), [Answer])[0].GetProperty("suggestedActions").GetProperty("actions")[0];
 
         action.GetProperty("type").GetString().ShouldBe("imBack");
         action.GetProperty("title").GetString().ShouldBe("Does it fade?");
@@ -55,7 +61,7 @@ public sealed class ActivityRendererTests
     {
         Reply second = Answer with { Suggestions = [new("Does it fade?", "Does it fade?"), new("Help", "Help")] };
 
-        IReadOnlyList<JsonElement> activities = Render("directline", [Answer, second]);
+        IReadOnlyList<JsonElement> activities = Render(Widget, [Answer, second]);
 
         activities[0].TryGetProperty("suggestedActions", out _).ShouldBeFalse();
         activities[1].GetProperty("suggestedActions").GetProperty("actions").GetArrayLength().ShouldBe(2);
@@ -66,9 +72,9 @@ public sealed class ActivityRendererTests
     {
         Reply many = Answer with { Suggestions = [.. Enumerable.Range(1, 9).Select(i => new Suggestion($"S{i}", $"S{i}"))] };
 
-        Render("msteams", [many])[0].GetProperty("suggestedActions").GetProperty("actions").GetArrayLength().ShouldBe(6);
-        Render("msteams", [many], isGroup: true)[0].TryGetProperty("suggestedActions", out _).ShouldBeFalse();
-        Render("directline", [many])[0].GetProperty("suggestedActions").GetProperty("actions").GetArrayLength().ShouldBe(9);
+        Render(Channel("msteams"), [many])[0].GetProperty("suggestedActions").GetProperty("actions").GetArrayLength().ShouldBe(6);
+        Render(Channel("msteams", "groupChat"), [many])[0].TryGetProperty("suggestedActions", out _).ShouldBeFalse();
+        Render(Widget, [many])[0].GetProperty("suggestedActions").GetProperty("actions").GetArrayLength().ShouldBe(9);
     }
 
     [Fact]
@@ -76,19 +82,24 @@ public sealed class ActivityRendererTests
     {
         Reply alert = new() { Text = "Call 911.", Language = Language.English, IsAlert = true };
 
-        Render("directline", [alert])[0].GetProperty("channelData").GetProperty("alert").GetBoolean().ShouldBeTrue();
-        Render("msteams", [alert])[0].GetProperty("importance").GetString().ShouldBe("high");
+        Render(Widget, [alert])[0].GetProperty("channelData").GetProperty("alert").GetBoolean().ShouldBeTrue();
+        Render(Channel("msteams"), [alert])[0].GetProperty("importance").GetString().ShouldBe("high");
     }
 
     [Fact]
     public void A_plain_reply_has_no_empty_fields()
     {
-        JsonElement activity = Render("directline", [new Reply { Text = "Hola", Language = Language.Spanish }])[0];
+        JsonElement activity = Render(Widget, [new Reply { Text = "Hola", Language = Language.Spanish }])[0];
 
         activity.EnumerateObject().Select(property => property.Name).ShouldBe(["type", "text", "textFormat", "locale", "inputHint"]);
         activity.GetProperty("locale").GetString().ShouldBe("es");
     }
 
-    private static IReadOnlyList<JsonElement> Render(string channel, IReadOnlyList<Reply> replies, bool isGroup = false) =>
-        [.. ActivityRenderer.Render(replies, channel, isGroup).Select(activity => JsonDocument.Parse(ActivityJson.Write(activity)).RootElement)];
+    private static ChannelTraits Widget => ChannelTraits.OfOwnDirectLine(posted: null);
+
+    private static ChannelTraits Channel(string id, string type = "personal") =>
+        ChannelTraits.Of(new Activity { ChannelId = id, Conversation = new ConversationAccount { ConversationType = type } });
+
+    private static IReadOnlyList<JsonElement> Render(ChannelTraits channel, IReadOnlyList<Reply> replies) =>
+        [.. ActivityRenderer.Render(replies, channel).Select(activity => JsonDocument.Parse(ActivityJson.Write(activity)).RootElement)];
 }

@@ -82,6 +82,21 @@ public sealed class DirectLineConversationTests
         answer.GetProperty("conversation").GetProperty("id").GetString().ShouldBe(client.ConversationId);
     }
 
+    [Theory]
+    [InlineData(null, "It lasts about eight years.")]
+    [InlineData("webchat", "It lasts about eight years.\n\nSources: [The clinic's guide](https://clinic.example/guide)")]
+    public async Task Web_chat_gets_the_sources_in_the_text_and_the_widget_as_data(string? channelId, string text)
+    {
+        await using TestBot bot = await TestBot.StartAsync();
+        DirectLineClient client = await DirectLineClient.StartAsync(bot);
+
+        await client.PostAsync(new { type = "message", text = "how long?", channelId });
+
+        JsonElement answer = (await client.HistoryAsync())[^1];
+        answer.GetProperty("text").GetString().ShouldBe(text);
+        answer.GetProperty("channelData").GetProperty("sources").GetArrayLength().ShouldBe(1);
+    }
+
     [Fact]
     public async Task The_tokens_user_speaks_whatever_the_client_says()
     {

@@ -26,6 +26,9 @@ public sealed class TlsProxy : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
+    /// <summary>The certificate is self-signed, so clients must know it.</summary>
+    public bool IsItsOwn(X509Certificate? certificate) => certificate?.GetCertHashString() == _certificate.GetCertHashString();
+
     public void Dispose()
     {
         _listener.Dispose();

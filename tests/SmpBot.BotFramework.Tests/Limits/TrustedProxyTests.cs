@@ -41,7 +41,7 @@ public sealed class TrustedProxyTests
     {
         await using TestBot bot = await TestBot.StartAsync(settings: [("Proxies:Trusted", "127.0.0.1")]);
         using TlsProxy proxy = new(bot.Address);
-        using HttpClientHandler handler = new() { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        using HttpClientHandler handler = new() { ServerCertificateCustomValidationCallback = (_, certificate, _, _) => proxy.IsItsOwn(certificate) };
         using HttpClient http = new(handler) { BaseAddress = new Uri($"https://localhost:{proxy.Port}") };
         http.DefaultRequestHeaders.ConnectionClose = true;
         http.DefaultRequestHeaders.Add("Origin", $"https://localhost:{proxy.Port}");
@@ -50,7 +50,7 @@ public sealed class TrustedProxyTests
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
         Answer started = await Answer.ReadAsync(await http.PostAsync("/v3/directline/conversations", null));
         using ClientWebSocket socket = new();
-        socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        socket.Options.RemoteCertificateValidationCallback = (_, certificate, _, _) => proxy.IsItsOwn(certificate);
         await socket.ConnectAsync(new Uri(started.Json.GetProperty("streamUrl").GetString()!), CancellationToken.None);
         byte[] frame = new byte[4096];
         WebSocketReceiveResult read = await socket.ReceiveAsync(frame, CancellationToken.None);

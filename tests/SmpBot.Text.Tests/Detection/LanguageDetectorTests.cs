@@ -52,7 +52,7 @@ public sealed class LanguageDetectorTests
             .ShouldBeEmpty();
 
     [Theory]
-    [InlineData("after the first session cuando puedo go back to the gym", Language.English)]
+    [InlineData("i had my second visit, cuando puedo go swimming again", Language.English)]
     [InlineData("me hicieron la sesion el viernes and now it burns y no se que hacer", Language.Spanish)]
     [InlineData("quiero saber the price of two sessions", Language.English)]
     [InlineData("mi doctor said it is ok pero tengo miedo", Language.Spanish)]

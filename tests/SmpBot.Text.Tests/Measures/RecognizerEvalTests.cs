@@ -49,7 +49,7 @@ public sealed class RecognizerEvalTests(ITestOutputHelper output)
         IReadOnlyList<Measure> found = Found(line);
         foreach (Measure measure in found)
         {
-            int at = expected.FindIndex(e => e.Text == measure.Text && SameValue(e.Value, measure.Value));
+            int at = expected.FindIndex(e => e.Text == measure.Text && SameValue(e.Value, measure.Value ?? string.Empty));
             if (at < 0)
             {
                 return false;

@@ -94,9 +94,7 @@ internal sealed class EnglishDurationReader(LexedText text) : IDurationReader
         }
 
         int at = text[number.Next].Is("-") ? number.Next + 1 : number.Next;
-        at = text.HasWords(number.Next, "and", "a", "half") ? number.Next + 3 : at;
-        double value = at == number.Next + 3 ? number.Value + 0.5 : number.Value;
-        return Unit(at, afterDigits: text[number.Next - 1].IsDigits) is { } unit ? WithHalf(index, unit, value) : null;
+        return Unit(at, afterDigits: text[number.Next - 1].IsDigits) is { } unit ? WithHalf(index, unit, number.Value) : null;
     }
 
     // "an hour and a half", "two days and a quarter": a part of the unit after it.

@@ -20,7 +20,7 @@ internal sealed class SpanishDurationReader(LexedText text) : IDurationReader
     public bool IsJoint(string word) => word is "y" or ",";
 
     public DurationMatch? Read(int index) =>
-        ReadWhole(index) ?? ReadHalf(index) ?? ReadInexact(index) ?? ReadAnother(index) ?? ReadNumber(index);
+        ReadWhole(index) ?? ReadHalf(index) ?? ReadInexact(index) ?? ReadAnother(index) ?? ReadNumber(index) ?? ReadUnitAndHalf(index);
 
     // "todo el año", "toda la semana", "la semana entera", "un día entero".
     private DurationMatch? ReadWhole(int index)
@@ -70,6 +70,12 @@ internal sealed class SpanishDurationReader(LexedText text) : IDurationReader
             ? Match(index, part + 1, unit.Seconds, number.Value + more)
             : Match(index, unit.Next, unit.Seconds, number.Value);
     }
+
+    // "hora y media" without its number.
+    private DurationMatch? ReadUnitAndHalf(int index) =>
+        text[index].Text is "hora" or "dia" or "semana" or "mes" or "ano" && text[index + 1].Is("y") && text[index + 2].Text is "media" or "medio"
+            ? Match(index, index + 3, DurationUnits.Spanish[text[index].Text], 1.5)
+            : null;
 
     private static double Part(string word) => word switch
     {

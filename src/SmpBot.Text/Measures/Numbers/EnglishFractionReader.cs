@@ -125,6 +125,12 @@ internal sealed class EnglishFractionReader(LexedText text)
             return null;
         }
 
+        // "two and a half million" are halves of a million as well.
+        if (whole.LastRound == 1 && EnglishNumerals.Rounds.TryGetValue(text[fraction.Next - 1].Text, out double round))
+        {
+            return Match(index, fraction.Next, (whole.Value * round) + fraction.Value);
+        }
+
         double factor = whole.LastRound >= 1e6 && fraction.Value < 1 ? whole.LastRound : 1;
         return Match(index, fraction.Next, whole.Value + (fraction.Value * factor));
     }

@@ -42,7 +42,15 @@ internal sealed class SpanishNumberReader(LexedText text, NumberMode mode) : INu
             next++;
         }
 
-        return factor == 1 ? number : number with { End = text[next - 1].End, Next = next, Value = number.Value * factor };
+        return factor == 1 ? WithHalf(number) : number with { End = text[next - 1].End, Next = next, Value = number.Value * factor };
+    }
+
+    // "38 y medio grados"; standing for itself it stays two numbers.
+    private NumberMatch WithHalf(NumberMatch number)
+    {
+        int next = number.Next;
+        bool half = mode == NumberMode.BeforeUnit && number.Value % 1 == 0 && (text.HasWords(next, "y", "medio") || text.HasWords(next, "y", "media"));
+        return half ? number with { End = text[next + 1].End, Next = next + 2, Value = number.Value + 0.5 } : number;
     }
 
     private NumberMatch? ReadWords(int index)

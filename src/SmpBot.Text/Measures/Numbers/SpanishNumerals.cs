@@ -5,6 +5,8 @@ namespace SmpBot.Text.Measures.Numbers;
 /// <summary>The Spanish words of numbers, folded.</summary>
 internal static class SpanishNumerals
 {
+    private const int LongestWord = 16;
+
     public static readonly FrozenDictionary<string, double> Units = EnglishNumerals.Map(
         "cero 0 un 1 una 1 uno 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9");
 
@@ -106,42 +108,43 @@ internal static class SpanishNumerals
     {
         double total = 0;
         double current = 0;
-        int at = 0;
-        while (at < word.Length)
+        for (int at = 0; at < word.Length;)
         {
-            int length = Math.Min(word.Length - at, 16);
-            while (length > 0 && Cardinal(word.Substring(at, length)) is null && !Rounds.ContainsKey(word.Substring(at, length)))
+            string? part = LongestPart(word, at);
+            bool joint = part is null && word[at] is 'i' or 'y' && at > 0 && at < word.Length - 1;
+            if (part is null && !joint)
             {
-                length--;
+                return null;
             }
 
-            if (length == 0)
-            {
-                bool joint = word[at] is 'i' or 'y' && at > 0 && at < word.Length - 1;
-                if (!joint)
-                {
-                    return null;
-                }
-
-                at++;
-                continue;
-            }
-
-            string part = word.Substring(at, length);
-            if (Rounds.TryGetValue(part, out double round))
+            if (part is not null && Rounds.TryGetValue(part, out double round))
             {
                 total += Math.Max(current, 1) * round;
                 current = 0;
             }
-            else
+            else if (part is not null)
             {
                 current += Cardinal(part)!.Value;
             }
 
-            at += length;
+            at += part?.Length ?? 1;
         }
 
         return total + current;
+    }
+
+    private static string? LongestPart(string word, int at)
+    {
+        for (int length = Math.Min(word.Length - at, LongestWord); length > 0; length--)
+        {
+            string part = word.Substring(at, length);
+            if (Cardinal(part) is not null || Rounds.ContainsKey(part))
+            {
+                return part;
+            }
+        }
+
+        return null;
     }
 
     private static string Masculine(string word)

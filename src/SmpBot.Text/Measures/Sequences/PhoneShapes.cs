@@ -45,7 +45,10 @@ internal static partial class PhoneShapes
     [GeneratedRegex(@"(?:\+\d{2}\s?(?:(?:\(0\))?\d\s?)?|\b)\d{2,4}\s?[-/]?[\s\d]{7,10}\d" + End)]
     private static partial Regex Germany();
 
-    [GeneratedRegex(@"(?:(?:(?<!\w)\+1[\s-]?|\b1[\s-]?|\b|(?=\())(?:\(\d{3}\)[-.\s]?|\d{3}\)[-\s]?|\d{3}\s?[-.]?\s?)|\b)[2-9]\d{2}\s?[-.]?\s?\d{4}(?:\s?(?:x|ext)\s?\d{3,5})?(?!-\s?\d)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:(?:(?<!\w)\+1[\s-]?|\b1[\s-]?|\b|(?=\())(?:\(\d{3}\)[-.\s]?|\d{3}\)[-\s]?|\d{3}\s?[-.]?\s?)|\b)"
+        + @"[2-9]\d{2}\s?[-.]?\s?\d{4}(?:\s?(?:x|ext)\s?\d{3,5})?(?!-\s?\d)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NorthAmerica();
 
     [GeneratedRegex(@"(?:(?:\b00\s?)?\+?8[126]\s?-?\s?)?(?:\b\d{2,5}\s?-?\s?|(?<=8[126])\d{2,5}\s?-?\s?|\(\d{2,5}\)\s?)\d{4}\s?-?\s?\d{4}(?:\s?-?\s?\d{4})?" + End)]

@@ -21,7 +21,10 @@ internal static class AgeReader
         new[] { "hace", "hacia", "hara", "haze" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[][] s_selfEnglish =
-        [["i", "'", "m"], ["i", "’", "m"], ["i", "am"], ["im"], ["he", "is"], ["she", "is"], ["he", "'", "s"], ["she", "'", "s"], ["he", "’", "s"], ["she", "’", "s"], ["aged"]];
+    [
+        ["i", "'", "m"], ["i", "’", "m"], ["i", "am"], ["im"], ["he", "is"], ["she", "is"], ["he", "'", "s"], ["she", "'", "s"],
+        ["he", "’", "s"], ["she", "’", "s"], ["aged"],
+    ];
 
     public static List<QuantityMatch> Find(LexedText text, Language language)
     {

@@ -58,9 +58,12 @@ internal static class TemperatureReader
 
     private static QuantityMatch? WithUnit(LexedText text, int index, NumberMatch number, UnitTable units, Language language)
     {
-        if (units.Find(text, number.Next) is { } unit)
+        // "An 80-degree room".
+        bool hyphen = text[number.Next] is { Text: "-", IsApart: false } && !text[number.Next + 1].IsApart && text[number.Next + 1].Text.Length > 1;
+        int at = hyphen ? number.Next + 1 : number.Next;
+        if (units.Find(text, at) is { } unit)
         {
-            int next = number.Next + unit.Lexemes.Length;
+            int next = at + unit.Lexemes.Length;
             return IsTemperature(text, index, number, unit, next)
                 ? new QuantityMatch(number.Start, text[next - 1].End, next, number.Value, unit.Unit)
                 : null;

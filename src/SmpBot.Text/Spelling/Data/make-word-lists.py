@@ -14,7 +14,8 @@ smartphone email emails website websites blog blogs vlog cafe fiance fiancee par
 minoxidil finasteride rogaine botox keloid keloids alopecia areata psoriasis eczema micropigmentation microblading micropigment smp norwood
 retinol sunscreen spf hypoallergenic antihistamine biotin keratin dreadlocks fade buzzcut hairline hairlines barbershop touchup touchups
 lidocaine benzocaine haematoma haematomas hematoma hematomas folliculitis hiv mri anaphylaxis anaphylactic uti vitiligo photosensitivity granuloma
-granulomas sarcoidosis mrsa warfarin keloidal hydrocortisone chlorhexidine neosporin bepanthen aquaphor cetaphil tattooist pigmentologist"""
+granulomas sarcoidosis mrsa warfarin keloidal hydrocortisone chlorhexidine neosporin bepanthen aquaphor cetaphil tattooist pigmentologist
+fue fut dht prp lol omg imo imho tbh lmao wtf brb diy haha hahaha hahahaha vids vid pics pic dms dm"""
 OWN_ES = """app apps ok okay wifi whatsapp google instagram facebook tiktok youtube tv gps eeuu covid selfie selfies online email emails web blog
 papi mami poli mexico peru espana paracetamol ibuprofeno aspirina amoxicilina minoxidil finasterida botox queloide queloides alopecia areata
 psoriasis eczema micropigmentacion microblading smp retinol hipoalergenico antihistaminico biotina queratina degradado rapado cita citas
@@ -22,7 +23,7 @@ tricopigmentacion diabetico diabetica diabeticos diabeticas hemofilico hemofilic
 enrojecido enrojecida enrojecidos enrojecidas supurar supura supuran supuraba supurando supuracion forunculo forunculos foliculitis celulitis vih
 anticoagulante anticoagulantes sintrom warfarina heparina esterilizado esterilizada esterilizados esterilizadas shampoo champu decolorar decolora
 decoloracion difuminar difumina difuminado difuminan melanoma melanomas anafilaxia anafilactico anafilactica betadine bepanthol vitiligo sarcoidosis
-granuloma granulomas tatuador tatuadora tatuadores"""
+granuloma granulomas tatuador tatuadora tatuadores fue fut dht prp jaja jajaja jajajaja holi holis porfis vids"""
 SPELLINGS = "english american british british_z british_variant_1 variant_1 canadian australian".split()
 UNRANKED = 16
 # The ranking counts no single letters; these are among the most common words.

@@ -24,7 +24,7 @@ internal sealed record RunTurn(LabelledConversation Conversation, int Index, Tur
 internal static class ConversationRunner
 {
     public static IReadOnlyList<RunTurn> Run(BotContent content, IEnumerable<LabelledConversation> conversations, DateTimeOffset now) =>
-        [.. conversations.SelectMany(conversation => Run(content, conversation, now))];
+        [.. conversations.AsParallel().AsOrdered().Select(conversation => Run(content, conversation, now).ToArray()).SelectMany(turns => turns)];
 
     private static IEnumerable<RunTurn> Run(BotContent content, LabelledConversation conversation, DateTimeOffset now)
     {

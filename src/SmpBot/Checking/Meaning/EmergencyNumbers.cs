@@ -50,7 +50,7 @@ internal static class EmergencyNumbers
             case YamlSequenceNode list:
                 return list.Children.SelectMany(child => Find(child, path, file, region));
             case YamlMappingNode map:
-                List<string> here = [.. path, .. map.Children.Values.OfType<YamlScalarNode>().Select(v => v.Value ?? "")];
+                List<string> here = [.. path, .. map.Children.Values.SelectMany(Texts)];
                 return map.Children.SelectMany(pair => IsUnverified(pair.Key, pair.Value)
                     ? [Issue(pair.Key, here, file, region)]
                     : Find(pair.Value, [.. here, pair.Key.ToString()], file, region));
@@ -58,6 +58,14 @@ internal static class EmergencyNumbers
                 return [];
         }
     }
+
+    /// <summary>A value, or the values of a list such as a region's countries.</summary>
+    private static IEnumerable<string> Texts(YamlNode value) => value switch
+    {
+        YamlScalarNode { Value: { } text } => [text],
+        YamlSequenceNode list => list.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? ""),
+        _ => [],
+    };
 
     private static bool IsUnverified(YamlNode key, YamlNode value) =>
         key is YamlScalarNode { Value: "verified" } && value is YamlScalarNode { Value: "false" };
@@ -67,6 +75,6 @@ internal static class EmergencyNumbers
         bool isOwn = region is not null && path.Contains(region);
         string what = string.Join(", ", path.Where(p => p.Length > 0 && p is not "false" and not "true"));
         return new KnowledgeIssue(isOwn ? IssueSeverity.Error : IssueSeverity.Warning, file, (int)key.Start.Line, "number-not-verified",
-            $"Nobody has verified this number ({what}): look it up at the service itself, then write 'verified: true'; until then it is not shown.");
+            $"Nobody has verified this number ({what}): look it up at the service itself, then write 'verified: true'; until then a crisis number is not shown.");
     }
 }

@@ -20,11 +20,18 @@ internal sealed class PhrasingRivals(KnowledgeBase knowledge, SearchEngine engin
     public IEnumerable<KnowledgeIssue> Find()
     {
         string code = language.Code();
-        foreach (KnowledgeEntry entry in knowledge.Entries.Where(e => e.Language == code))
+        KnowledgeEntry[] entries = [.. knowledge.Entries.Where(e => e.Language == code)];
+        ILookup<string, string> topics = entries
+            .SelectMany(e => e.Phrasings.Prepend(e.Question).Select(text => (Key: KeyOf(text), e.Topic)))
+            .Where(p => p.Key.Length > 0)
+            .ToLookup(p => p.Key, p => p.Topic, StringComparer.Ordinal);
+        foreach (KnowledgeEntry entry in entries)
         {
             for (int i = 0; i < entry.Phrasings.Count; i++)
             {
-                if (Rival(entry, i) is { } rival)
+                // Only what stands in another topic too can be won by it; a search costs much more than this look.
+                bool hasTwin = topics[KeyOf(entry.Phrasings[i])].Any(topic => topic != entry.Topic);
+                if (hasTwin && Rival(entry, i) is { } rival)
                 {
                     yield return Report(entry, i, rival);
                 }
@@ -43,13 +50,15 @@ internal sealed class PhrasingRivals(KnowledgeBase knowledge, SearchEngine engin
 
         Candidate winner = result.Candidates[0];
         bool isOffered = result.Candidates.Any(c => c.EntryId == entry.Id && c.Confidence >= Offered);
-        return winner.Topic != entry.Topic && !isOffered && SaysTheSame(entry.Phrasings[phrasing], winner.Phrasing) ? winner : null;
+        bool saysTheSame = KeyOf(winner.Phrasing) == KeyOf(entry.Phrasings[phrasing]);
+        return winner.Topic != entry.Topic && !isOffered && saysTheSame ? winner : null;
     }
 
-    private bool SaysTheSame(string phrasing, string other)
+    /// <summary>What the text asks, as one string; empty when it says too little.</summary>
+    private string KeyOf(string text)
     {
-        IReadOnlySet<string> here = meanings.ReadQuestion(phrasing);
-        return here.Count >= FewestMeanings && here.SetEquals(meanings.ReadQuestion(other));
+        IReadOnlySet<string> asked = meanings.ReadQuestion(text);
+        return asked.Count < FewestMeanings ? "" : string.Join(' ', asked.Order(StringComparer.Ordinal));
     }
 
     private KnowledgeIssue Report(KnowledgeEntry entry, int phrasing, Candidate winner)

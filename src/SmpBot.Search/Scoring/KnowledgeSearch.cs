@@ -1,0 +1,57 @@
+using SmpBot.Knowledge.Model;
+using SmpBot.Search.Analysis;
+using SmpBot.Search.Encoder;
+using SmpBot.Search.Glosses;
+using SmpBot.Search.Indexing;
+using SmpBot.Text;
+using SmpBot.Text.Spelling;
+
+namespace SmpBot.Search.Scoring;
+
+/// <summary>Puts the stages together over the knowledge in every language.</summary>
+internal static class KnowledgeSearch
+{
+    public static Dictionary<Language, EntrySearch> Build(KnowledgeBase knowledge, IndexSettings settings, ISentenceEncoder? encoder)
+    {
+        Dictionary<Language, EntryIndex> indexes = Languages.All.ToDictionary(l => l, l => Index(knowledge, l, settings));
+        var spelling = new SpellingCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Folded));
+        GlossDictionary? glosses = encoder is null ? null : GlossDictionary.Spanish();
+        Dictionary<Language, EncoderText> writers = indexes.ToDictionary(
+            i => i.Key, i => new EncoderText(i.Value.Lexicon, i.Value.Extractor, i.Key == Language.Spanish ? glosses : null));
+        return indexes.ToDictionary(i => i.Key, i =>
+        {
+            SemanticIndex? semantic = encoder is null
+                ? null
+                : new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, indexes, writers), encoder);
+            return new EntrySearch(i.Value, i.Value.Reader.With(spelling), new EntryRanker(i.Value, settings.Weights, semantic));
+        });
+    }
+
+    private static EntryIndex Index(KnowledgeBase knowledge, Language language, IndexSettings settings)
+    {
+        string code = language.Code();
+        IndexedEntry[] entries = [.. knowledge.Entries.Where(e => e.Language == code).Select(e => new IndexedEntry
+        {
+            Id = e.Id,
+            Topic = e.Topic,
+            Phrasings = [e.Question, .. e.Phrasings],
+            Answer = e.Answer,
+            Related = e.FollowUps,
+        })];
+        knowledge.Lexicons.TryGetValue(code, out Lexicon? lexicon);
+        var reader = new WordReader(language, lexicon is null ? Rewrites.None : Rewrites.Build(lexicon, language));
+        ConceptLexicon concepts = lexicon is null ? ConceptLexicon.Empty : ConceptLexicon.Build(lexicon, language);
+        return EntryIndex.Build(entries, reader, concepts, settings);
+    }
+
+    /// <summary>For each entry its phrasings in the other languages, as the encoder reads them.</summary>
+    private static string[][] OtherLanguages(
+        EntryIndex index, Dictionary<Language, EntryIndex> indexes, Dictionary<Language, EncoderText> writers)
+    {
+        ILookup<string, string> texts = indexes.Where(other => other.Value != index)
+            .SelectMany(other => other.Value.PhrasingWords.Select((words, p) => (
+                other.Value.Entries[other.Value.EntryOf[p]].Id, Text: writers[other.Key].Write(words))))
+            .ToLookup(t => t.Id, t => t.Text, StringComparer.Ordinal);
+        return [.. index.Entries.Select(e => texts[e.Id].ToArray())];
+    }
+}
