@@ -38,7 +38,7 @@ public static class TurnPipeline
     internal static TurnContext Understand(BotContent content, ConversationState state, IncomingMessage message, DateTimeOffset now)
     {
         IncomingMessage said = SubmittedData.ToWords(message);
-        DetectedLanguage detected = LanguageChooser.Choose(state, said);
+        DetectedLanguage detected = LanguageChooser.Choose(content, state, said);
         Language language = detected.Language;
         return new TurnContext
         {
@@ -60,13 +60,17 @@ public static class TurnPipeline
 
     private static Outcome Route(TurnContext turn)
     {
+        if (TriageStep.Acknowledge(turn) is { } acknowledged)
+        {
+            return DialogStack.Resume(turn, acknowledged);
+        }
+
         (TurnContext open, Outcome? continued) = DialogStack.Continue(turn);
         return DialogStack.Resume(open, continued ?? Answer(open));
     }
 
     private static Outcome Answer(TurnContext turn) =>
-        TriageStep.Acknowledge(turn)
-        ?? CommandStep.Run(turn)
+        CommandStep.Run(turn)
         ?? SuggestionStep.Run(turn)
         ?? SmallTalkStep.Run(turn)
         ?? QuestionStep.Run(turn);

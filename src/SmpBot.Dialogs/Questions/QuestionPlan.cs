@@ -21,6 +21,9 @@ internal sealed record QuestionPlan(
     private const int MostAnswers = 3;
     private const int MostSearched = 12;
 
+    // A sentence cut at a mere "and" or comma is several questions only when the knowledge has something on it as a whole.
+    private const double SomeAnswer = 0.3;
+
     public static QuestionPlan Make(TurnContext turn, string text)
     {
         Resolution whole = QuestionResolver.Resolve(turn, text);
@@ -53,13 +56,14 @@ internal sealed record QuestionPlan(
             }
         }
 
-        if (answers.Count > 1)
+        bool meantSeveral = questions.Any(question => question.IsCertain) || whole.Candidates.Sum(candidate => candidate.Confidence) >= SomeAnswer;
+        if (answers.Count > 1 && meantSeveral)
         {
             Resolution first = resolutions.First(resolution => resolution is Resolution.Found);
             return new QuestionPlan(first, [.. answers.Take(MostAnswers)], [.. unknown.Take(1)], answers.Count > MostAnswers);
         }
 
-        Resolution best = resolutions.Append(whole).MaxBy(QuestionResolver.Rank)!;
+        Resolution best = meantSeveral ? resolutions.Append(whole).MaxBy(QuestionResolver.Rank)! : whole;
         QuestionPlan plan = One(text, best);
         return plan with { NotKnown = answers.Count == 1 && unknown.Count > 0 ? [unknown[0]] : [] };
     }

@@ -15,12 +15,16 @@ internal static class QuestionSplitter
         "what whats when where wheres who whos whom whose which why how hows is are am isnt arent do does dont doesnt did didnt can cant could " +
         "will would wont should may might has have must " +
         "que cual cuales cuando cuanto cuanta cuantos cuantas como donde adonde quien quienes porque xq pq es son hay duele duelen puedo puede " +
-        "pueden podria podre sirve debo tengo hace hacen cuesta dura");
+        "pueden podria podre sirve cuesta dura");
 
     // Questions by themselves.
     private static readonly FrozenSet<string> s_wholeQuestions = Words("duele duelen cuesta dura sirve pica");
 
     private static readonly FrozenSet<string> s_openingWords = Words("and but so then also or y e pero entonces o tambien ademas por a de en con para me se te le");
+
+    // A clause that begins so asks nothing by itself: "if I hate it, is there a way back".
+    private static readonly FrozenSet<string> s_subordinators = Words(
+        "if when since because as after before while although though once unless given si cuando como porque aunque mientras despues antes tras ya");
 
     private static readonly FrozenSet<string> s_connectors = Words("and also plus y e ademas tambien");
 
@@ -61,7 +65,7 @@ internal static class QuestionSplitter
         {
             int next = AfterConnector(tokens, i, end);
             bool enough = end - next >= FewestWords || s_wholeQuestions.Contains(tokens[next].Folded);
-            if (next > i && enough && i - from >= FewestWords && IsQuestionWord(tokens[next]))
+            if (next > i && enough && !s_subordinators.Contains(tokens[from].Folded) && i - from >= FewestWords && IsQuestionWord(tokens[next]))
             {
                 parts.Add(new QuestionPart(Slice(text, tokens, from, i), true, false));
                 from = next;

@@ -111,8 +111,7 @@ internal static class SafetyComposer
             { Replies.IsEmpty: true } => outcome with { Replies = [turn.Say(note)] },
             _ when declined => outcome with
             {
-                Replies = [turn.Say(note)],
-                Decision = outcome.Decision with { Action = TurnAction.Prompt, Topic = null },
+                Replies = [outcome.Replies[0] with { Text = $"{note}\n\n{DeclineWriter.PersonOffer(turn)}" }, .. outcome.Replies.Skip(1)],
             },
             _ => outcome with { Replies = outcome.Replies.SetItem(0, outcome.Replies[0] with { Text = $"{outcome.Replies[0].Text}\n\n{note}" }) },
         };

@@ -32,30 +32,15 @@ internal sealed record SafetyVerdict
     /// <summary>Choices for the question back.</summary>
     public ImmutableArray<Suggestion> Choices { get; init; } = [];
 
-    /// <summary>True when the message was an answer to triage, so that nobody else needs to read it.</summary>
-    public bool TookMessage { get; init; }
+    /// <summary>Choices of the question back that this message may answer; empty when none was asked.</summary>
+    public ImmutableArray<string> OpenChoices { get; init; } = [];
+
+    /// <summary>True when a question back was open before this message.</summary>
+    public bool WasAsked { get; init; }
 
     /// <summary>True when this message lowered the level: a correction, "not about me", care received.</summary>
     public bool HasFallen { get; init; }
 
     /// <summary>True when this message itself tells of a sign for which a doctor should be seen.</summary>
     public bool IsReport => MessageLevel >= SafetyLevel.Urgent;
-
-    public static SafetyVerdict Of(TurnContext turn, TriageVerdict verdict, bool tookMessage) => new()
-    {
-        Level = verdict.Level,
-        MessageLevel = verdict.MessageLevel,
-        Rules = [.. verdict.Rules],
-        OpensCase = verdict.OpensCase,
-        HasFallen = verdict.HasFallen,
-        Prompt = verdict.ShowsPrompt ? turn.Texts[DefaultPrompt(verdict.Level)] : null,
-        TookMessage = tookMessage,
-    };
-
-    private static string DefaultPrompt(SafetyLevel level) => level switch
-    {
-        SafetyLevel.Emergency => "safety.emergency",
-        SafetyLevel.Urgent => "safety.urgent",
-        _ => "safety.contact",
-    };
 }

@@ -21,21 +21,22 @@ internal static class TriageStep
         return turn with
         {
             State = turn.State with { Triage = verdict.State },
-            Safety = SafetyVerdict.Of(turn, verdict, AnswersTriage(turn, before, verdict)),
+            Safety = SafetyVerdictReader.Read(turn, before, verdict),
         };
     }
 
     /// <summary>The outcome for a message that was meant for triage alone: an answer to its question, or all-clear; null when more is in it.</summary>
     public static Outcome? Acknowledge(TurnContext turn)
     {
-        if (turn.Safety.TookMessage)
+        bool allClear = turn.Safety.HasFallen && turn.Reading.Meaning == Intent.None && !AsksSomething(turn);
+        if (!allClear && !AnswersQuestion(turn))
         {
-            return new Outcome(turn.State, new Decision(TurnAction.Prompt));
+            return null;
         }
 
-        return turn.Safety.HasFallen && turn.Reading.Meaning == Intent.None && !AsksSomething(turn)
+        return turn.Safety.Prompt is null || allClear
             ? turn.Reply(TurnAction.Prompt, turn.Say(turn.Texts["safety.eased"]))
-            : null;
+            : new Outcome(turn.State, new Decision(TurnAction.Prompt));
     }
 
     /// <summary>A message that is longer than triage reads at once is read in stretches, each on the state that the one before left.</summary>
@@ -60,11 +61,20 @@ internal static class TriageStep
         return verdict;
     }
 
-    private static bool AnswersTriage(TurnContext turn, TriageState before, TriageVerdict verdict) =>
-        before.OpenQuestion is not null
-        && verdict.State.OpenQuestion != before.OpenQuestion
-        && (turn.Reading.Meaning & ~(Intent.Yes | Intent.No | Intent.NotSure | Intent.Skip | Intent.Acknowledge)) == Intent.None
-        && !AsksSomething(turn);
+    /// <summary>A tapped choice, yes or no, or words that ask nothing and that the knowledge has no answer to.</summary>
+    private static bool AnswersQuestion(TurnContext turn)
+    {
+        if (!turn.Safety.WasAsked)
+        {
+            return false;
+        }
+
+        string said = QuestionKey.Of(turn.Reading.Text);
+        return turn.Safety.OpenChoices.Any(choice => QuestionKey.Of(choice) == said)
+            || (turn.Reading.Meaning == Intent.None
+                ? !AsksSomething(turn) && QuestionResolver.Resolve(turn, turn.Reading.Question) is not (Resolution.Found or Resolution.Pointer)
+                : (turn.Reading.Meaning & ~(Intent.Yes | Intent.No | Intent.NotSure | Intent.Skip | Intent.Acknowledge)) == Intent.None);
+    }
 
     private static bool AsksSomething(TurnContext turn) => QuestionSplitter.Split(turn.Reading.Question).Any(part => part.IsQuestion);
 }

@@ -1,4 +1,6 @@
+using SmpBot.Dialogs.Content;
 using SmpBot.Dialogs.Model;
+using SmpBot.Search;
 using SmpBot.Text;
 using SmpBot.Text.Detection;
 
@@ -11,12 +13,34 @@ namespace SmpBot.Dialogs.Understanding;
 internal static class LanguageChooser
 {
     private const int ReadCharacters = 2_000;
+    private const int LongestFirstWords = 100;
 
-    public static DetectedLanguage Choose(ConversationState state, IncomingMessage message)
+    public static DetectedLanguage Choose(BotContent content, ConversationState state, IncomingMessage message)
     {
         string text = message.Text.Length <= ReadCharacters ? message.Text : message.Text[..ReadCharacters];
         Language? previous = state.Language ?? (Languages.TryParse(message.Locale, out Language device) ? device : null);
         DetectedLanguage detected = LanguageDetector.Detect(text, previous);
-        return detected.Verdict == LanguageVerdict.Mixed && state.Language is { } spoken ? detected with { Language = spoken } : detected;
+        return (detected.Verdict, previous) switch
+        {
+            (LanguageVerdict.Mixed, _) when state.Language is { } spoken => detected with { Language = spoken },
+            (LanguageVerdict.Undecided or LanguageVerdict.Neither, null) => ByKnowledge(content, text, detected),
+            _ => detected,
+        };
+    }
+
+    /// <summary>First words that fit no language, misspelt ones above all: the language in which the knowledge answers them.</summary>
+    private static DetectedLanguage ByKnowledge(BotContent content, string text, DetectedLanguage detected)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestFirstWords)
+        {
+            return detected;
+        }
+
+        (Language Language, SearchResult Result) best = Languages.All
+            .Select(language => (language, content.Search(new SearchQuery(text, language))))
+            .MaxBy(found => found.Item2.Candidates.Count == 0 ? 0 : found.Item2.Candidates[0].Confidence);
+        return best.Result.Decision == SearchDecision.Answer
+            ? new DetectedLanguage(best.Language, detected.Confidence, LanguageVerdict.Undecided)
+            : detected;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Conversation
     private readonly string? _locale;
     private ConversationState _state;
     private TurnResult? _last;
+    private TimeSpan _later;
     private int _turn;
 
     private Conversation(BotContent content, ConversationState state, string? locale)
@@ -71,6 +72,13 @@ internal sealed class Conversation
         Locale = _locale,
     });
 
+    /// <summary>Lets time go by.</summary>
+    public Conversation Wait(TimeSpan time)
+    {
+        _later += time;
+        return this;
+    }
+
     /// <summary>Taps a suggestion of the last reply.</summary>
     public Conversation Tap(string title)
     {
@@ -117,7 +125,7 @@ internal sealed class Conversation
 
     private Conversation Take(IncomingMessage message)
     {
-        _last = TurnPipeline.Run(_content, _state, message, FirstTurn.AddMinutes(_turn));
+        _last = TurnPipeline.Run(_content, _state, message, FirstTurn.AddMinutes(_turn) + _later);
         _state = ConversationStateJson.Read(ConversationStateJson.Write(_last.State));
         return this;
     }

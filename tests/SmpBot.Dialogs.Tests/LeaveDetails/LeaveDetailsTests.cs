@@ -80,8 +80,8 @@ public sealed class LeaveDetailsTests
     [Fact]
     public void A_choice_in_between_is_made_and_the_dialog_goes_on() => Conversation.Start(Language.English)
         .Say("leave my details").Say("Ana")
-        .Say("is it price pain redness?").ExpectAction(TurnAction.Clarify).ExpectNot("Back to your details")
-        .Say("1").ExpectAction(TurnAction.Answer, "pain").Expect("Back to your details.");
+        .Say("is it price years appointment?").ExpectAction(TurnAction.Clarify).ExpectNot("Back to your details")
+        .Say("1").ExpectAction(TurnAction.Answer, "duration").Expect("Back to your details.");
 
     [Theory]
     [InlineData(0)]

@@ -17,7 +17,7 @@ public sealed class TurnProperties
     // Words that lead into every dialog and out of it, so that arbitrary conversations reach every state.
     private static readonly string[] s_usual =
     [
-        "hello", "does it hurt?", "¿cuánto dura?", "price pain redness", "2", "the last one", "none of these", "leave my details", "Ana",
+        "hello", "does it hurt?", "¿cuánto dura?", "price years appointment", "my scalp is red and warm after the session", "2 days ago", "2", "the last one", "none of these", "leave my details", "Ana",
         "555 123 4567", "ana@example.com", "after 5", "yes", "no", "cancel", "👍", "👎", "too vague", "in spanish please", "in english",
         "start over", "help", "what do you know about me", "forget me", "y eso?", "why?", "no, I meant the price", "change the name", "banana",
         "does it hurt? how long does it last? what does it cost? how do I book?", "do you do beards",
@@ -65,7 +65,7 @@ public sealed class TurnProperties
     [Fact]
     public void Hostile_messages_are_answered_in_every_dialog()
     {
-        string[][] before = [[], ["does it hurt?"], ["price pain redness"], ["does it hurt", "👎"], ["leave my details"], ["leave my details", "Ana"]];
+        string[][] before = [[], ["does it hurt?"], ["price years appointment"], ["does it hurt", "👎"], ["leave my details"], ["leave my details", "Ana"]];
         foreach (string words in HostileInput.Messages)
         {
             foreach (string[] messages in before)

@@ -58,4 +58,10 @@ public sealed class SeveralQuestionsTests
     public void A_story_of_statements_gets_its_best_answer() => Conversation.Start(Language.English)
         .Say("My sister did this. I am only worried about the pain. Thank you for reading.")
         .ExpectAction(TurnAction.Answer, "pain");
+
+    [Theory]
+    [InlineData("if I get pain, is there a cream")]
+    [InlineData("my knee hurts when I run, what cost would an ointment be")]
+    public void A_clause_before_the_question_is_no_question(string message) =>
+        Conversation.Start(Language.English).Say(message).Last.Report.Answers.ShouldBeEmpty();
 }

@@ -1,5 +1,7 @@
+using SmpBot.Dialogs.Content;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Tests.Fixture;
+using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
 
@@ -127,6 +129,65 @@ public sealed class SafetyTests
         Conversation conversation = Conversation.Start(Language.English).Say(Urgent).Say("I went to the doctor and got antibiotics, I am much better now");
 
         conversation.Last.Report.Level.ShouldBe("contact");
+        conversation.Expect("Thank you for telling me");
+    }
+
+    [Theory]
+    [InlineData("en-US", Emergency, "tel:911")]
+    [InlineData("en-GB", Emergency, "tel:999")]
+    [InlineData("es-ES", "no puedo respirar, se me cierra la garganta", "tel:112")]
+    [InlineData("es-MX", "quiero matarme", "8009112000")]
+    public void The_prompt_gives_the_numbers_of_the_visitors_region(string locale, string words, string number) =>
+        Conversation.New(locale).Say(words).Expect(number);
+
+    [Fact]
+    public void Only_a_watched_channel_lets_the_team_know()
+    {
+        Conversation.Start(Language.English).Say(Urgent).ExpectNot("I have let them know");
+        Conversation.Start(Language.English, new DialogOptions { StaffChannelConfigured = true }).Say(Urgent).Expect("I have let them know");
+    }
+
+    [Fact]
+    public void The_clinics_hours_stand_in_the_prompt_where_it_states_them()
+    {
+        Clinic clinic = new()
+        {
+            Name = "Test Clinic",
+            Phone = "+1 555 010 2030",
+            TimeZone = "America/New_York",
+            OpeningHours =
+            [
+                new OpeningHours(DayOfWeek.Monday, new TimeOnly(9, 0), new TimeOnly(17, 0)),
+                new OpeningHours(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(17, 0)),
+            ],
+        };
+
+        Conversation.With(ClinicKnowledge.Build(clinic)).AsWelcomed(Language.English)
+            .Say(Urgent)
+            .Expect("tel:+15550102030", "open Monday, Tuesday 09:00–17:00 (America/New_York)");
+    }
+
+    [Fact]
+    public void A_question_back_has_buttons_and_its_answer_is_not_searched()
+    {
+        Conversation conversation = Conversation.Start(Language.English).Say("my scalp is red and warm after the session");
+        Reply question = conversation.Last.Replies[^1];
+        question.Suggestions.ShouldNotBeEmpty();
+
+        conversation.Tap(question.Suggestions[0].Title).ExpectNot("I do not know").Last.Effects.OfType<Effect.RecordUnanswered>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_question_of_the_visitor_instead_is_answered() => Conversation.Start(Language.English)
+        .Say("my scalp is red and warm after the session").Say("what does it cost?").Expect("free consultation");
+
+    [Fact]
+    public void A_day_later_it_is_asked_once_whether_it_is_over()
+    {
+        Conversation conversation = Conversation.Start(Language.English).Say(Urgent).Wait(TimeSpan.FromHours(25)).Say("what does it cost?");
+        conversation.Suggestions.ShouldContain("Yes, it is over");
+
+        conversation.Tap("Yes, it is over").Last.Report.Level.ShouldBe("none");
         conversation.Expect("Thank you for telling me");
     }
 }

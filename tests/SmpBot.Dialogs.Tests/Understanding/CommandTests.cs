@@ -64,6 +64,10 @@ public sealed class CommandTests
     [InlineData("you are useless", "Insult")]
     [InlineData("eres tonto", "Insult")]
     [InlineData("you are a great bot", "Praise")]
+    [InlineData("many thanks, that was really kind of you", "Thanks")]
+    [InlineData("gracias, me ha servido mucho tu ayuda", "Thanks")]
+    [InlineData("hey, is somebody there", "Presence")]
+    [InlineData("bueno pues hasta otra", "Bye")]
     public void Natural_variants_and_typos_are_recognised(string words, string meaning)
     {
         Intent expected = Enum.Parse<Intent>(meaning);
