@@ -6,22 +6,30 @@ internal static class DecisionRule
     /// <summary>Most choices that a visitor is offered.</summary>
     public const int MaxChoices = 3;
 
+    /// <summary>Two candidates are a tie when the second has this share of the first one's confidence.</summary>
+    private const double TieShare = 0.9;
+
     /// <summary>Decides over candidates, best first.</summary>
     public static SearchDecision Decide(IReadOnlyList<Candidate> candidates, SearchOptions options)
     {
-        if (candidates.Count == 0)
+        if (candidates.Count == 0 || candidates[0].Confidence < options.ClarifyThreshold)
         {
             return SearchDecision.Decline;
         }
 
-        if (candidates[0].Confidence >= options.AnswerThreshold)
+        if (candidates[0].Confidence >= options.AnswerThreshold && !IsTie(candidates))
         {
             return SearchDecision.Answer;
         }
 
-        Candidate[] choices = [.. candidates.Take(MaxChoices).Where(c => c.Confidence >= options.ChoiceFloor)];
-        return choices.Length >= 2 && choices.Sum(c => c.Confidence) >= options.ClarifyThreshold
-            ? SearchDecision.Clarify
-            : SearchDecision.Decline;
+        bool hasChoice = candidates.Count > 1 && candidates[1].Confidence >= options.ChoiceFloor;
+        return hasChoice ? SearchDecision.Clarify
+            : candidates[0].Confidence >= options.AnswerThreshold ? SearchDecision.Answer : SearchDecision.Decline;
     }
+
+    /// <summary>Two entries of different topics that cannot be told apart: better to ask than to guess.</summary>
+    private static bool IsTie(IReadOnlyList<Candidate> candidates) =>
+        candidates.Count > 1
+        && candidates[0].Topic != candidates[1].Topic
+        && candidates[1].Confidence >= TieShare * candidates[0].Confidence;
 }

@@ -13,7 +13,7 @@ internal static class ExplanationWriter
         Explain(search.Index, ranking.Words.Words),
         [.. ranking.Entries.Select((entry, i) => Explain(search, entry, ranking.Confidences[i]))],
         Explain(search, ranking.Evidence),
-        ranking.Answerable);
+        ranking.Best);
 
     private static WordExplanation[] Explain(EntryIndex index, IReadOnlyList<Word> words)
     {

@@ -36,7 +36,7 @@ public sealed class SearchEngine
     {
         ArgumentNullException.ThrowIfNull(query);
         EntrySearch search = _searches[query.Language];
-        return Result(search.Index, search.Search(query.Text));
+        return Result(search.Index, search.SearchAfter(query.Text, query.ContextEntryId));
     }
 
     /// <summary>The same outcome with everything that led to it.</summary>
@@ -44,7 +44,7 @@ public sealed class SearchEngine
     {
         ArgumentNullException.ThrowIfNull(query);
         EntrySearch search = _searches[query.Language];
-        CalibratedRanking ranking = search.Search(query.Text);
+        CalibratedRanking ranking = search.SearchAfter(query.Text, query.ContextEntryId);
         return ExplanationWriter.Write(search, ranking, Result(search.Index, ranking));
     }
 

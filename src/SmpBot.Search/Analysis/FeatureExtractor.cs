@@ -38,25 +38,44 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon, IReadOnlySet<int>
     {
         var features = new TextFeatures();
         IReadOnlyList<ConceptSpan> spans = lexicon.Spans(words);
-        AddConcepts(spans, features[FeatureSpace.Meanings]);
+        bool[] named = NamesOfSubject(words, spans);
+        AddConcepts(spans, named, SaysMore(words, named) ? weights.Subject : 1f, features[FeatureSpace.Meanings]);
         ulong previous = Boundary;
-        int span = 0;
         for (int i = 0; i < words.Count; i++)
         {
-            span += span < spans.Count && i >= spans[span].Start + spans[span].Length ? 1 : 0;
-            bool named = span < spans.Count && i >= spans[span].Start && IsSubject(spans[span]);
-            float weight = named ? weights.Subject : words[i].IsStopWord ? weights.StopWord : 1f;
+            if (named[i])
+            {
+                previous = AddPair(features[FeatureSpace.Pairs], previous, Subject);
+                continue;
+            }
+
+            float weight = words[i].IsStopWord ? weights.StopWord : 1f;
             ulong stem = StableHash.Of(words[i].Stem);
             features[FeatureSpace.Meanings].Add(new Feature(stem, weight));
             CharacterNGrams.AddTo(features[FeatureSpace.Characters], words[i].Folded, weight);
-            previous = AddPair(features[FeatureSpace.Pairs], previous, named ? Subject : stem);
+            previous = AddPair(features[FeatureSpace.Pairs], previous, stem);
         }
 
         AddPair(features[FeatureSpace.Pairs], previous, Boundary);
         return features;
     }
 
-    public bool IsSubject(ConceptSpan span)
+    /// <summary>Marks the words that name the subject.</summary>
+    public bool[] NamesOfSubject(IReadOnlyList<Word> words, IReadOnlyList<ConceptSpan> spans)
+    {
+        bool[] named = new bool[words.Count];
+        foreach (ConceptSpan span in spans)
+        {
+            named.AsSpan(span.Start, span.Length).Fill(IsSubject(span));
+        }
+
+        return named;
+    }
+
+    /// <summary>False for a text that names the subject and nothing else: then it asks about the subject itself.</summary>
+    public static bool SaysMore(IReadOnlyList<Word> words, bool[] named) => words.Where((word, i) => !named[i] && !word.IsStopWord).Any();
+
+    private bool IsSubject(ConceptSpan span)
     {
         foreach (int concept in span.Concepts)
         {
@@ -69,11 +88,11 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon, IReadOnlySet<int>
         return false;
     }
 
-    private void AddConcepts(IReadOnlyList<ConceptSpan> spans, List<Feature> features)
+    private void AddConcepts(IReadOnlyList<ConceptSpan> spans, bool[] named, float subjectWeight, List<Feature> features)
     {
         foreach (ConceptSpan span in spans)
         {
-            float weight = (IsSubject(span) ? weights.Subject : weights.Concept) / span.Concepts.Count;
+            float weight = (named[span.Start] ? subjectWeight : weights.Concept) / span.Concepts.Count;
             foreach (int concept in span.Concepts)
             {
                 features.Add(new Feature(StableHash.Combine(Boundary, (ulong)concept), weight));

@@ -1,12 +1,16 @@
 namespace SmpBot.Search.Calibration;
 
 /// <summary>
-/// Probability that some entry answers (logistic over <see cref="Evidence"/>), shared among the candidates by a softmax of their scores.
+/// The calibrated confidence. Of the best entry: a logistic function of <see cref="Evidence"/>, fitted to tell "the best entry is the
+/// right one" from "no entry is", both weighing half, for half of the real questions to such a bot have no curated answer. Of the
+/// entries behind it: the same, less e-fold for every <c>temperature</c> of score that they lie behind.
 /// </summary>
 internal sealed class ConfidenceModel
 {
-    private static readonly ConfidenceModel s_lexical = new(-5f, 0.06f, [10f, 2f, 0f, 0f, 0f, 0f, 0f, 0f, 0f]);
-    private static readonly ConfidenceModel s_semantic = new(-6f, 0.06f, [9.5f, 2f, 0f, 0f, 0f, 0f, 0f, 0f, 0f]);
+    // Weights in the order of Evidence.Names. Only the score takes part: of the other evidence, each that helped on one data set
+    // hurt on another, and a confidence must hold on knowledge that it has not seen.
+    private static readonly ConfidenceModel s_lexical = new(-1.76f, 0.12f, [4.43f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f]);
+    private static readonly ConfidenceModel s_semantic = new(-2.40f, 0.15f, [3.77f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f]);
 
     private readonly float _bias;
     private readonly float _temperature;
@@ -34,25 +38,18 @@ internal sealed class ConfidenceModel
         return contributions;
     }
 
-    /// <summary>Probability 0..1 that some entry answers.</summary>
+    /// <summary>Probability 0..1 that the best entry answers, where none or one does.</summary>
     public double Answerable(ReadOnlySpan<float> evidence) => 1.0 / (1.0 + Math.Exp(-(_bias + Contributions(evidence).Sum())));
 
-    /// <summary>How a probability is shared among entries with these scores, best first.</summary>
-    public double[] Shares(ReadOnlySpan<float> scores)
+    /// <summary>The confidence of entries with these scores, best first, when that of the first is given.</summary>
+    public double[] Confidences(ReadOnlySpan<float> scores, double best)
     {
-        var shares = new double[scores.Length];
-        double sum = 0;
-        for (int i = 0; i < shares.Length; i++)
+        var confidences = new double[scores.Length];
+        for (int i = 0; i < confidences.Length; i++)
         {
-            shares[i] = Math.Exp((scores[i] - scores[0]) / _temperature);
-            sum += shares[i];
+            confidences[i] = best * Math.Exp((scores[i] - scores[0]) / _temperature);
         }
 
-        for (int i = 0; i < shares.Length; i++)
-        {
-            shares[i] /= sum;
-        }
-
-        return shares;
+        return confidences;
     }
 }

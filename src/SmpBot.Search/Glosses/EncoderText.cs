@@ -14,20 +14,13 @@ internal sealed class EncoderText(ConceptLexicon lexicon, FeatureExtractor extra
 
     public string Write(WordSequence text)
     {
-        bool[] subject = Subject(text.Words);
-        return glosses is null ? Corrected(text, subject) : Glossed(text, subject, glosses);
-    }
-
-    private bool[] Subject(IReadOnlyList<Word> words)
-    {
-        bool[] subject = new bool[words.Count];
-        foreach (ConceptSpan span in lexicon.Spans(words))
+        bool[] subject = extractor.NamesOfSubject(text.Words, lexicon.Spans(text.Words));
+        if (!FeatureExtractor.SaysMore(text.Words, subject))
         {
-            subject.AsSpan(span.Start, span.Length).Fill(extractor.IsSubject(span));
+            Array.Clear(subject);
         }
 
-        bool saysMore = words.Where((word, i) => !subject[i] && !word.IsStopWord).Any();
-        return saysMore ? subject : new bool[words.Count];
+        return glosses is null ? Corrected(text, subject) : Glossed(text, subject, glosses);
     }
 
     private static string Corrected(WordSequence text, bool[] subject)

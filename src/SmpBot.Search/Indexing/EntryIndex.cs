@@ -66,8 +66,27 @@ internal sealed class EntryIndex
     /// <summary>The number of an entry's phrasing among all, or null when there is none.</summary>
     public int? PositionOf(string entryId, int phrasing)
     {
-        int entry = Entries.Select((e, i) => (e, i)).Where(pair => pair.e.Id == entryId).Select(pair => pair.i).FirstOrDefault(-1);
+        int entry = Find(entryId);
         return entry >= 0 && phrasing >= 0 && phrasing < Entries[entry].Phrasings.Count ? _starts[entry] + phrasing : null;
+    }
+
+    /// <summary>The number of the entry of that id, or −1.</summary>
+    public int Find(string id)
+    {
+        (int low, int high) = (0, Entries.Count - 1);
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(Entries[middle].Id, id);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];

@@ -14,8 +14,6 @@ internal sealed class EntryClassifier
     /// <summary>Most weights: beyond it (some 64 MB) the classifier is left out and the other stages decide.</summary>
     private const long MaxWeights = 16_000_000;
 
-    private const int Epochs = 5;
-    private const float LearningRate = 3f;
     private const float BiasRate = 0.1f;
 
     private readonly EntryIndex _index;
@@ -23,6 +21,7 @@ internal sealed class EntryClassifier
     private readonly int[][] _columns;
     private readonly int _semanticColumn;
     private readonly float[] _shares;
+    private readonly ScoringWeights _settings;
     private readonly float[] _weights;
     private readonly float[] _bias;
 
@@ -33,6 +32,7 @@ internal sealed class EntryClassifier
         _columns = columns;
         _semanticColumn = columnCount - (semantic?.Dimensions ?? 0);
         _shares = [MathF.Sqrt(weights.Meanings), MathF.Sqrt(weights.Pairs), MathF.Sqrt(weights.Characters)];
+        _settings = weights;
         _weights = new float[columnCount * index.Entries.Count];
         _bias = new float[index.Entries.Count];
     }
@@ -66,7 +66,7 @@ internal sealed class EntryClassifier
 
         for (int i = 0; i < semantic.Length; i++)
         {
-            TensorPrimitives.MultiplyAdd(Row(_semanticColumn + i), semantic[i], probabilities, probabilities);
+            TensorPrimitives.MultiplyAdd(Row(_semanticColumn + i), _settings.ClassifierSemantic * semantic[i], probabilities, probabilities);
         }
 
         TensorPrimitives.SoftMax(probabilities, probabilities);
@@ -96,13 +96,13 @@ internal sealed class EntryClassifier
 
         int stride = Stride(examples.Length);
         var gradient = new float[_bias.Length];
-        int total = Epochs * examples.Length;
+        int total = _settings.Epochs * examples.Length;
         for (int step = 0; step < total; step++)
         {
             Example example = examples[(int)((long)step * stride % examples.Length)];
             Score(example.Spaces, Semantic(example), gradient);
             gradient[example.Entry] -= 1f;
-            float rate = LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
+            float rate = _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
             TensorPrimitives.Multiply(gradient, -rate, gradient);
             Learn(example, gradient);
         }
@@ -171,7 +171,7 @@ internal sealed class EntryClassifier
         ReadOnlySpan<float> semantic = Semantic(example);
         for (int i = 0; i < semantic.Length; i++)
         {
-            Learn(_semanticColumn + i, semantic[i], step);
+            Learn(_semanticColumn + i, _settings.ClassifierSemantic * semantic[i], step);
         }
 
         TensorPrimitives.MultiplyAdd(step, BiasRate, _bias, _bias);

@@ -40,4 +40,12 @@ internal sealed record ScoringWeights
 
     /// <summary>Share of BM25F over the whole entry.</summary>
     public float EntryWords { get; init; } = 0.1f;
+
+    /// <summary>Passes of the classifier over the phrasings.</summary>
+    public int Epochs { get; init; } = 5;
+
+    public float LearningRate { get; init; } = 1.5f;
+
+    /// <summary>Length of a sentence vector beside the vector of all other features, which has length 1.</summary>
+    public float ClassifierSemantic { get; init; } = 0.8f;
 }
