@@ -73,12 +73,14 @@ public class MeaningLintTests
                 emergency:
                   - dial: "112"
                     verified: false
+                advice:
+                  - { dial: "116", verified: false }
             """);
 
         IReadOnlyList<KnowledgeIssue> issues = EmergencyNumbers.Find(folder.Path, "US");
 
         issues.Select(i => (i.Line, i.Severity)).ShouldBe([(7, IssueSeverity.Error), (12, IssueSeverity.Warning)]);
-        issues[0].Message.ShouldContain("america, US, PR, crisis, 988");
+        issues[1].Message.ShouldContain("on the lines 12, 14 (for IE)");
         EmergencyNumbers.Find(folder.Path, null).ShouldAllBe(i => i.Severity == IssueSeverity.Warning);
     }
 

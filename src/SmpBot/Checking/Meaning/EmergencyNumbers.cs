@@ -5,76 +5,78 @@ using YamlDotNet.RepresentationModel;
 namespace SmpBot.Checking.Meaning;
 
 /// <summary>
-/// Lists emergency and crisis numbers that nobody has verified: every item of <c>safety/*.yaml</c> with <c>verified: false</c>. Visitors of the
-/// clinic's own region depend on them, so there it is an error.
+/// Lists numbers that nobody has verified: every item of <c>safety/*.yaml</c> with <c>verified: false</c>. Visitors of the clinic's own region
+/// depend on theirs, so each is an error there; those of the other regions are one warning.
 /// </summary>
 internal static class EmergencyNumbers
 {
     private const string Folder = "safety";
+    private const string Code = "number-not-verified";
+    private const string Countries = "countries";
 
     public static IReadOnlyList<KnowledgeIssue> Find(string knowledgeFolder, string? region)
     {
         string folder = Path.Combine(knowledgeFolder, Folder);
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
+        string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        return [.. paths.Order(StringComparer.Ordinal).SelectMany(path => FindInFile(path, region))];
+    }
 
-        List<KnowledgeIssue> issues = [];
-        foreach (string path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+    private static IReadOnlyList<KnowledgeIssue> FindInFile(string path, string? region)
+    {
+        string file = $"{Folder}/{Path.GetFileName(path)}";
+        try
         {
-            string file = $"{Folder}/{Path.GetFileName(path)}";
-            try
-            {
-                YamlStream yaml = [];
-                yaml.Load(new StringReader(File.ReadAllText(path)));
-                issues.AddRange(yaml.Documents.SelectMany(d => Find(d.RootNode, [], file, region)));
-            }
-            catch (YamlException broken)
-            {
-                issues.Add(new KnowledgeIssue(IssueSeverity.Error, file, (int)broken.Start.Line, "yaml-syntax", "This is not valid YAML: correct the line."));
-            }
+            YamlStream yaml = [];
+            yaml.Load(new StringReader(File.ReadAllText(path)));
+            return Report([.. yaml.Documents.SelectMany(d => Find(d.RootNode, []))], file, region);
         }
-
-        return issues;
+        catch (YamlException broken)
+        {
+            return [new KnowledgeIssue(IssueSeverity.Error, file, (int)broken.Start.Line, "yaml-syntax", "This is not valid YAML: correct the line.")];
+        }
     }
 
     /// <param name="node">Where to look.</param>
-    /// <param name="path">Keys on the way to it: a region's code is one of them, or a value beside <c>verified</c>.</param>
-    /// <param name="file">For the message.</param>
-    /// <param name="region">The clinic's own.</param>
-    private static IEnumerable<KnowledgeIssue> Find(YamlNode node, IReadOnlyList<string> path, string file, string? region)
+    /// <param name="countries">Countries of the region that the node is in.</param>
+    private static IEnumerable<Unverified> Find(YamlNode node, IReadOnlyList<string> countries)
     {
         switch (node)
         {
             case YamlSequenceNode list:
-                return list.Children.SelectMany(child => Find(child, path, file, region));
+                return list.Children.SelectMany(child => Find(child, countries));
             case YamlMappingNode map:
-                List<string> here = [.. path, .. map.Children.Values.SelectMany(Texts)];
-                return map.Children.SelectMany(pair => IsUnverified(pair.Key, pair.Value)
-                    ? [Issue(pair.Key, here, file, region)]
-                    : Find(pair.Value, [.. here, pair.Key.ToString()], file, region));
+                IReadOnlyList<string> here = map.Children.TryGetValue(new YamlScalarNode(Countries), out YamlNode? named) && named is YamlSequenceNode items
+                    ? [.. items.Children.Select(item => item.ToString())]
+                    : countries;
+                return map.Children.SelectMany(pair => pair is { Key: YamlScalarNode { Value: "verified" }, Value: YamlScalarNode { Value: "false" } }
+                    ? [new Unverified((int)pair.Key.Start.Line, here)]
+                    : Find(pair.Value, here));
             default:
                 return [];
         }
     }
 
-    /// <summary>A value, or the values of a list such as a region's countries.</summary>
-    private static IEnumerable<string> Texts(YamlNode value) => value switch
+    private static IReadOnlyList<KnowledgeIssue> Report(IReadOnlyList<Unverified> numbers, string file, string? region)
     {
-        YamlScalarNode { Value: { } text } => [text],
-        YamlSequenceNode list => list.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? ""),
-        _ => [],
-    };
+        List<KnowledgeIssue> issues =
+        [
+            .. numbers.Where(n => n.IsOf(region)).Select(n => new KnowledgeIssue(IssueSeverity.Error, file, n.Line, Code,
+                $"Nobody has verified this number of the clinic's own region ({region}): look it up at the service itself, then write 'verified: true'.")),
+        ];
+        Unverified[] others = [.. numbers.Where(n => !n.IsOf(region))];
+        if (others.Length > 0)
+        {
+            string where = string.Join(", ", others.SelectMany(n => n.Countries).Distinct());
+            string lines = string.Join(", ", others.Select(n => n.Line));
+            issues.Add(new KnowledgeIssue(IssueSeverity.Warning, file, others[0].Line, Code,
+                $"Nobody has verified the numbers on the lines {lines} (for {where}): before the clinic takes visitors from there, look them up at the services themselves and write 'verified: true'."));
+        }
 
-    private static bool IsUnverified(YamlNode key, YamlNode value) =>
-        key is YamlScalarNode { Value: "verified" } && value is YamlScalarNode { Value: "false" };
+        return issues;
+    }
 
-    private static KnowledgeIssue Issue(YamlNode key, List<string> path, string file, string? region)
+    private sealed record Unverified(int Line, IReadOnlyList<string> Countries)
     {
-        bool isOwn = region is not null && path.Contains(region);
-        string what = string.Join(", ", path.Where(p => p.Length > 0 && p is not "false" and not "true"));
-        return new KnowledgeIssue(isOwn ? IssueSeverity.Error : IssueSeverity.Warning, file, (int)key.Start.Line, "number-not-verified",
-            $"Nobody has verified this number ({what}): look it up at the service itself, then write 'verified: true'; until then a crisis number is not shown.");
+        public bool IsOf(string? region) => region is not null && Countries.Contains(region);
     }
 }
