@@ -21,7 +21,7 @@ internal static class EmergencyNumbers
         return [.. paths.Order(StringComparer.Ordinal).SelectMany(path => FindInFile(path, region))];
     }
 
-    private static IReadOnlyList<KnowledgeIssue> FindInFile(string path, string? region)
+    private static List<KnowledgeIssue> FindInFile(string path, string? region)
     {
         string file = $"{Folder}/{Path.GetFileName(path)}";
         try
@@ -56,7 +56,7 @@ internal static class EmergencyNumbers
         }
     }
 
-    private static IReadOnlyList<KnowledgeIssue> Report(IReadOnlyList<Unverified> numbers, string file, string? region)
+    private static List<KnowledgeIssue> Report(IReadOnlyList<Unverified> numbers, string file, string? region)
     {
         List<KnowledgeIssue> issues =
         [
