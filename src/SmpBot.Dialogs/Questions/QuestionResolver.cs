@@ -12,11 +12,11 @@ internal static class QuestionResolver
 {
     private const int MostCandidates = 3;
 
-    // Set on the follow-up dialogs of knowledge/evals, half of them; the other half reports.
-    private const double Precise = 0.95;
-    private const double Certain = 0.9;
-    private const double DoubtWhenPointing = 0.8;
-    private const double Doubt = 0.7;
+    // In the engine's calibrated confidence; set on the follow-up dialogs of knowledge/evals.
+    private const double Certain = 0.85;
+    private const double PreciseMargin = 0.15;
+    private const double DoubtWhenPointing = 0.7;
+    private const double Doubt = 0.6;
 
     public static Resolution Resolve(TurnContext turn, string text)
     {
@@ -42,9 +42,13 @@ internal static class QuestionResolver
         }
 
         Resolution titled = Search(turn, followUp.Titled);
-        bool precise = IsAbout(last, titled, Precise) && titled.Candidates[0].Entry != last.EntryId;
-        double doubtBelow = followUp.IsBare ? 1 : followUp.Points ? DoubtWhenPointing : Doubt;
-        if (precise || (IsAbout(last, titled, Certain) && direct.Confidence <= doubtBelow))
+        bool precise = IsAbout(last, titled, Certain)
+            && titled.Candidates[0].Entry != last.EntryId
+            && titled.Confidence >= direct.Confidence - PreciseMargin;
+        bool again = followUp.IsBare
+            ? IsAbout(last, titled, direct.Confidence)
+            : IsAbout(last, titled, Certain) && direct.Confidence < (followUp.Points ? DoubtWhenPointing : Doubt);
+        if (precise || again)
         {
             return titled;
         }
@@ -58,7 +62,7 @@ internal static class QuestionResolver
 
         return direct is Resolution.Found or Resolution.Pointer
             ? direct
-            : new[] { direct, titled, Search(turn, followUp.Prefixed) }.MaxBy(Rank)!;
+            : new[] { direct, titled, Search(turn, followUp.Prefixed), Search(turn, followUp.Text, last.EntryId) }.MaxBy(Rank)!;
     }
 
     private static bool IsAbout(LastAnswer last, Resolution reading, double confidence) =>
@@ -72,9 +76,8 @@ internal static class QuestionResolver
         _ => 0,
     };
 
-    private static Resolution Search(TurnContext turn, string text)
+    private static Resolution Search(TurnContext turn, string text, string? context = null)
     {
-        string? context = turn.State.LastAnswer?.EntryId;
         SearchResult result = turn.Content.Search(new SearchQuery(text, turn.Language) { ContextEntryId = context });
         if (result.Decision == SearchDecision.Decline)
         {
