@@ -36,7 +36,7 @@ public sealed class SearchEngine
     {
         ArgumentNullException.ThrowIfNull(query);
         EntrySearch search = _searches[query.Language];
-        return Result(search.Index, search.Search(query.Text, query.ContextEntryId));
+        return Result(search.Index, search.SearchAfter(query.Text, query.ContextEntryId));
     }
 
     /// <summary>The same outcome with everything that led to it.</summary>
@@ -44,7 +44,7 @@ public sealed class SearchEngine
     {
         ArgumentNullException.ThrowIfNull(query);
         EntrySearch search = _searches[query.Language];
-        CalibratedRanking ranking = search.Search(query.Text, query.ContextEntryId);
+        CalibratedRanking ranking = search.SearchAfter(query.Text, query.ContextEntryId);
         return ExplanationWriter.Write(search, ranking, Result(search.Index, ranking));
     }
 
@@ -61,7 +61,7 @@ public sealed class SearchEngine
         EntrySearch search = _searches[language];
         int at = search.Index.PositionOf(entryId, phrasing)
             ?? throw new ArgumentException(FormattableString.Invariant($"There is no phrasing {phrasing} of '{entryId}'."), nameof(entryId));
-        return Result(search.Index, search.SearchWithout(at));
+        return Result(search.Index, search.Search(search.Index.Phrasings[at], at));
     }
 
     private SearchResult Result(EntryIndex index, CalibratedRanking ranking)

@@ -39,7 +39,7 @@ internal sealed partial class ChannelAuthenticator(
 
     private static partial class Log
     {
-        [LoggerMessage(2110, LogLevel.Warning, "A request to /api/messages was refused by the rule {Rule}")]
+        [LoggerMessage(2110, LogLevel.Information, "A request to /api/messages was refused by the rule {Rule}")]
         public static partial void Refused(ILogger logger, string rule);
     }
 }

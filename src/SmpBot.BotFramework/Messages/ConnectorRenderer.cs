@@ -11,7 +11,8 @@ internal sealed class ConnectorRenderer(Activity incoming, string activityId, bo
 {
     public TurnOutput Render(TurnResult result)
     {
-        Activity[] replies = [.. ActivityRenderer.Render(result.Replies, ChannelTraits.Of(incoming)).Select(reply => Address(reply, incoming))];
+        IReadOnlyList<Activity> rendered = ActivityRenderer.Render(ReplyJoiner.Join(result.Replies), ChannelTraits.Of(incoming));
+        Activity[] replies = [.. rendered.Select(reply => Address(reply, incoming))];
         NewActivity[] bots = [.. replies.Select((reply, index) => new NewActivity(ReplyId(index), FromBot: true, ActivityJson.Write(reply)))];
         return new TurnOutput(
             [new NewActivity(activityId, FromBot: false, ActivityJson.Write(incoming)), .. bots],

@@ -20,27 +20,26 @@ internal sealed class EntrySearch(EntryIndex index, WordReader reader, EntryRank
     public EntryRanker Ranker { get; } = ranker;
 
     /// <summary>Ranks the entries for a text.</summary>
-    public CalibratedRanking Search(string text) => Rank(reader.Read(text));
+    /// <param name="text">The visitor's words.</param>
+    /// <param name="leftOut">A phrasing that is to count as not written, or null.</param>
+    public CalibratedRanking Search(string text, int? leftOut = null) => Rank(reader.Read(text), leftOut);
 
     /// <summary>Ranks the entries for a text that may continue from an entry answered before.</summary>
-    public CalibratedRanking Search(string text, string? contextEntryId)
+    public CalibratedRanking SearchAfter(string text, string? contextEntryId)
     {
         WordSequence words = reader.Read(text);
-        CalibratedRanking direct = Rank(words);
+        CalibratedRanking direct = Rank(words, null);
         int context = contextEntryId is null ? -1 : Index.Find(contextEntryId);
         if (context < 0 || !FollowUpContext.IsFragment(words))
         {
             return direct;
         }
 
-        CalibratedRanking joined = Rank(reader.Read(FollowUpContext.Join(Index.Entries[context], text)));
+        CalibratedRanking joined = Rank(reader.Read(FollowUpContext.Join(Index.Entries[context], text)), null);
         return FollowUpContext.Choose(Index, context, direct, joined);
     }
 
-    /// <summary>Ranks the entries for one of the phrasings as if it were not written.</summary>
-    public CalibratedRanking SearchWithout(int phrasing) => Rank(reader.Read(Index.Phrasings[phrasing]), phrasing);
-
-    private CalibratedRanking Rank(WordSequence words, int? leftOut = null)
+    private CalibratedRanking Rank(WordSequence words, int? leftOut)
     {
         QueryVectors query = Ranker.Vectorize(words);
         RankedEntry[] ranking = words.Words.Count == 0 ? [] : Ranker.Rank(query, leftOut);

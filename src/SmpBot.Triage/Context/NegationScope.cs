@@ -21,6 +21,7 @@ internal sealed class NegationScope
     private readonly bool[] _clauseStart;
     private readonly bool[] _signWord;
     private readonly bool[] _partOfSign;
+    private readonly bool[] _insideSign;
 
     public NegationScope(ReportedSpans spans)
     {
@@ -31,6 +32,7 @@ internal sealed class NegationScope
         _clauseStart = spans.Starts(ContextGroups.ClauseStart);
         _signWord = new bool[_message.Words.Length];
         _partOfSign = new bool[_message.Words.Length];
+        _insideSign = new bool[_message.Words.Length];
         Denied = new Span?[_message.Words.Length];
         Resolved = new Span?[_message.Words.Length];
     }
@@ -51,7 +53,7 @@ internal sealed class NegationScope
 
         foreach (Span trigger in _spans.Of(ContextGroups.NegationAfter))
         {
-            if (!ReportedSpans.Touches(_notNegation, trigger) && !ReportedSpans.Touches(_signWord, trigger))
+            if (!ReportedSpans.Touches(_notNegation, trigger) && !ReportedSpans.Touches(_signWord, trigger) && !_insideSign[trigger.Start])
             {
                 MarkBack(trigger);
             }
@@ -69,6 +71,7 @@ internal sealed class NegationScope
         foreach ((int concept, Span span) in _spans.Concepts.Where(c => _spans.Lexicon.Concepts[c.Concept].Kind != ConceptKind.Fact))
         {
             ReportedSpans.Mark(_signWord, span);
+            _insideSign.AsSpan(span.Start, span.LastLiteral - span.Start).Fill(true);
             for (int i = span.Start; i < span.LastLiteral; i++)
             {
                 _partOfSign[i] |= triggers[i] && span.AsksFor(i);

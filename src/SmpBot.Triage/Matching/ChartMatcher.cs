@@ -113,6 +113,11 @@ internal sealed class ChartMatcher
         for (int at = end; at <= last; at++)
         {
             _steps++;
+            if (at > start && !production.CrossesBreaks && _message.Words[at].AfterBreak)
+            {
+                return;
+            }
+
             if (!IsPresent(symbol, at))
             {
                 continue;

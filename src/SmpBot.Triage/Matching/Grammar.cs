@@ -6,7 +6,10 @@ namespace SmpBot.Triage.Matching;
 internal readonly record struct Step(int Symbol, int MaxGap);
 
 /// <summary>A symbol and one way to write it.</summary>
-internal sealed record Production(int Symbol, Step[] Steps);
+/// <param name="Symbol">What is found when all steps are.</param>
+/// <param name="Steps">What must follow each other.</param>
+/// <param name="CrossesBreaks">False: gaps end at a comma.</param>
+internal sealed record Production(int Symbol, Step[] Steps, bool CrossesBreaks);
 
 /// <summary>All patterns, compiled: words give symbols, sequences of symbols give further symbols.</summary>
 internal sealed class Grammar

@@ -31,7 +31,7 @@ internal sealed class GrammarBuilder
     /// <param name="symbolName">Its symbol.</param>
     /// <param name="patterns">The patterns.</param>
     /// <param name="language">The language of the patterns.</param>
-    /// <param name="inflects">True: a word stands for all its inflections; false: for itself.</param>
+    /// <param name="inflects">For concepts: a word stands for all its inflections, and a gap may hold a comma. Else a word stands for itself.</param>
     public void Add(string symbolName, IEnumerable<LocatedText> patterns, Language language, bool inflects)
     {
         _language = language;
@@ -214,7 +214,7 @@ internal sealed class GrammarBuilder
         string key = $"{symbol}={string.Join(' ', steps.Select(s => $"{s.MaxGap}:{s.Symbol}"))}";
         if (_known.Add(key))
         {
-            _productions.Add(new Production(symbol, [.. steps]));
+            _productions.Add(new Production(symbol, [.. steps], CrossesBreaks: _inflects));
         }
     }
 

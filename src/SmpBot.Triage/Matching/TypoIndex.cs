@@ -33,7 +33,7 @@ internal sealed class TypoIndex
     /// <summary>The nearest word of the vocabulary, the first in the alphabet among several; null when none is one slip away.</summary>
     public string? Nearest(string word)
     {
-        if (word.Length is < ShortestWord or > LongestWord)
+        if (word.Length is < ShortestWord - 1 or > LongestWord)
         {
             return null;
         }

@@ -37,6 +37,7 @@ internal static class CheckCommand
             Workplace workplace = new(
                 host.Services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.FullPath(),
                 host.Services.GetRequiredService<BotContentBuilder>(),
+                host.Services.GetRequiredService<EncoderSource>(),
                 host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
             return arguments.GetValue(against) is { } revision
                 ? await workplace.CompareAsync(revision, cancellation)
@@ -45,7 +46,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private sealed class Workplace(string folder, BotContentBuilder builder, DateTimeOffset now)
+    private sealed class Workplace(string folder, BotContentBuilder builder, EncoderSource encoder, DateTimeOffset now)
     {
         /// <summary>The folder as a reader in the current one can open it.</summary>
         private string ShownFolder { get; } = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder).Replace('\\', '/');
@@ -60,8 +61,9 @@ internal static class CheckCommand
             }
 
             BotContent content = builder.Build(((LoadOutcome.Loaded)outcome).Knowledge);
-            CheckResult result = KnowledgeCheck.Run(new CheckedContent(folder, content, LabelledSetReader.Read(folder), now));
-            await StandardOutput.WriteAsync(CheckReport.Write(result, content.Knowledge, ShownFolder), cancellation);
+            CheckedContent subject = new(folder, content, LabelledSetReader.Read(folder), now) { Encoder = encoder.Status };
+            CheckResult result = KnowledgeCheck.Run(subject);
+            await StandardOutput.WriteAsync(CheckReport.Write(result, subject, ShownFolder), cancellation);
             return result.Passed ? ExitCodes.Success : ExitCodes.Failure;
         }
 

@@ -77,6 +77,7 @@ internal static class ImportCommand
     private static ImportContext Context(BotContent content) => new(
         content.Knowledge.Topics.Keys.ToHashSet(),
         (question, language) => content.Engine.Search(new SearchQuery(question, language)).Candidates is [{ Confidence: >= NearEnough } nearest, ..]
+            && content.Knowledge.Find(language.Code(), nearest.EntryId) is { IsPointer: false }
             ? (nearest.EntryId, nearest.Topic)
             : null);
 }

@@ -95,6 +95,20 @@ public sealed class ActivityRendererTests
         activity.GetProperty("locale").GetString().ShouldBe("es");
     }
 
+    [Fact]
+    public void For_channels_that_count_messages_replies_are_joined_and_alerts_stay_apart()
+    {
+        Reply welcome = new() { Text = "Welcome.", Language = Language.English, Suggestions = [new("Help", "Help")] };
+        Reply alert = new() { Text = "Call 911.", Language = Language.English, IsAlert = true };
+
+        IReadOnlyList<Reply> joined = ReplyJoiner.Join([welcome, Answer, alert, welcome, Answer]);
+
+        joined.Select(reply => reply.Text).ShouldBe(["Welcome.\n\n" + Answer.Text, "Call 911.", "Welcome.\n\n" + Answer.Text]);
+        joined[0].EntryId.ShouldBe("duration");
+        joined[0].Suggestions.Select(suggestion => suggestion.Title).ShouldBe(["Help", "Does it fade?"]);
+        joined[0].Sources.Count.ShouldBe(2);
+    }
+
     private static ChannelTraits Widget => ChannelTraits.OfOwnDirectLine(posted: null);
 
     private static ChannelTraits Channel(string id, string type = "personal") =>

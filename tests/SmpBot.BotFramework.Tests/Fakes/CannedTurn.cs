@@ -9,7 +9,7 @@ namespace SmpBot.BotFramework.Tests.Fakes;
 
 /// <summary>
 /// A turn with fixed answers around a real store: a welcome once, an answer with a source to "how long", an alert to
-/// "fever", silence to "silent", two replies to "two", and what was said for all else.
+/// "fever", silence to "silent", a reply and an alert to "two", and what was said for all else.
 /// </summary>
 public sealed class CannedTurn(IConversationStore store, TimeProvider time) : ITurnEntry
 {
@@ -79,7 +79,7 @@ public sealed class CannedTurn(IConversationStore store, TimeProvider time) : IT
     {
         { Kind: IncomingKind.ConversationStarted } => state.Welcomed ? [] : [Say("Welcome.") with { Suggestions = [new("Does it hurt?", "Does it hurt?")] }],
         { Text: "silent" } => [],
-        { Text: "two" } => [Say("One."), Say("Two.")],
+        { Text: "two" } => [Say("One."), Say("Two.") with { IsAlert = true }],
         { Text: "" } => [Say(message.Value is null ? "Please write a question." : "Data taken.")],
         { Text: var text } when text.StartsWith("how long", StringComparison.OrdinalIgnoreCase) => [Duration()],
         { Text: var text } when text.Contains("fever", StringComparison.OrdinalIgnoreCase) => [Say("Call a doctor.") with { IsAlert = true }],

@@ -38,7 +38,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Another_token_or_user_does_not_help_and_another_address_does()
     {
-        await using TestBot bot = await TestBot.StartAsync(settings: [("RateLimits:Tokens", "2"), ("Proxies:Trusted", "127.0.0.1")]);
+        await using TestBot bot = await TestBot.StartAsync(settings: [("RateLimits:Tokens", "1"), ("Proxies:Trusted", "127.0.0.1")]);
         Task<Answer> From(string address) => bot.PostAsync("/api/token", headers: ("X-Forwarded-For", address));
 
         (await From("203.0.113.7")).Status.ShouldBe(200);

@@ -27,7 +27,7 @@ public sealed class TrustedProxyTests
     [Fact]
     public async Task Anybody_elses_headers_count_for_nothing()
     {
-        await using TestBot bot = await TestBot.StartAsync(settings: [("Proxies:Trusted", "10.0.0.7"), ("RateLimits:Tokens", "2")]);
+        await using TestBot bot = await TestBot.StartAsync(settings: [("Proxies:Trusted", "10.0.0.7"), ("RateLimits:Tokens", "1")]);
 
         Answer started = await bot.PostAsync("/v3/directline/conversations", token: TestBot.Secret, headers: Forwarded);
 

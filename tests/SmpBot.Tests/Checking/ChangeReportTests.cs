@@ -28,7 +28,7 @@ public sealed class ChangeReportTests : IDisposable
         report.ShouldContain("Refused now, or no longer (2):");
         report.ShouldContain("worse  'How long does it last?' (evals/answers.en.jsonl:3)\n      was answered duration\n      now declined");
         report.ShouldContain("better 'Can I wear a hat?'");
-        report.ShouldContain("Same entry, other words (1):");
+        report.ShouldContain("The same answer in other words (1):\n  answered pain: 1 message, such as 'Does it hurt?' (evals/answers.en.jsonl:1)\n");
         report.ShouldEndWith("3 of 3 labelled messages change: 1 better, 1 worse, 1 as right or wrong as before.\n");
     }
 

@@ -38,6 +38,7 @@ public sealed class KnowledgeCheckTests : IDisposable
         result.BrokenBounds.ShouldHaveSingleItem().Figure.Hits.ShouldBe(0);
         result.Passed.ShouldBeFalse();
         string report = Report(result);
+        report.ShouldContain("Sentence encoder: off.");
         report.ShouldContain("evals/seed-facts.jsonl:1: 'How long does it last?': answered duration; must hold nine years");
         report.ShouldContain("BROKEN");
         report.ShouldContain("FAILED: ");
@@ -93,12 +94,16 @@ public sealed class KnowledgeCheckTests : IDisposable
     private CheckResult Check()
     {
         SampleKnowledge.Write(_folder.Path, SampleKnowledge.Of(SampleKnowledge.Pain(), SampleKnowledge.Duration(), SampleKnowledge.PainInSpanish()));
-        return KnowledgeCheck.Run(new CheckedContent(_folder.Path, SampleKnowledge.Content(Load()), LabelledSetReader.Read(_folder.Path), SampleKnowledge.Now));
+        return KnowledgeCheck.Run(Subject());
     }
 
-    private string Report(CheckResult result) => CheckReport.Write(result, Load(), "content");
+    private string Report(CheckResult result) => CheckReport.Write(result, Subject(), "content");
 
-    private KnowledgeBase Load() => KnowledgeLoader.Load(_folder.Path).ShouldBeOfType<LoadOutcome.Loaded>().Knowledge;
+    private CheckedContent Subject() => new(
+        _folder.Path,
+        SampleKnowledge.Content(KnowledgeLoader.Load(_folder.Path).ShouldBeOfType<LoadOutcome.Loaded>().Knowledge),
+        LabelledSetReader.Read(_folder.Path),
+        SampleKnowledge.Now);
 
     private void Label(string file, params string[] lines) => SampleKnowledge.Write(_folder.Path, $"evals/{file}", string.Join('\n', lines));
 }

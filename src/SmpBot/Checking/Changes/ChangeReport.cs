@@ -25,11 +25,12 @@ internal static class ChangeReport
         StringBuilder report = new($"Changes against {revision}\n");
         WriteEntries(report, before.Knowledge, after.Knowledge);
         WriteFigures(report, new EvaluationResult(old), new EvaluationResult(current));
-        foreach (TurnChangeKind kind in Enum.GetValues<TurnChangeKind>())
+        foreach (TurnChangeKind kind in Enum.GetValues<TurnChangeKind>().Where(k => k != TurnChangeKind.Wording))
         {
             WriteTurns(report, Title(kind), [.. changes.Where(c => c.Kind == kind)]);
         }
 
+        WriteWording(report, [.. changes.Where(c => c.Kind == TurnChangeKind.Wording)]);
         report.Append(changes.Length == 0
             ? $"\nNone of the {ReportText.Count(current.Count)} labelled messages is answered in another way.\n"
             : $"\n{ReportText.Count(changes.Length)} of {ReportText.Count(current.Count)} labelled messages change: {Summary(changes)}.\n");
@@ -40,8 +41,7 @@ internal static class ChangeReport
     {
         TurnChangeKind.Level => "Another level",
         TurnChangeKind.Refusal => "Refused now, or no longer",
-        TurnChangeKind.Answer => "Another answer",
-        _ => "Same entry, other words",
+        _ => "Another answer",
     };
 
     private static string Summary(TurnChange[] changes)
@@ -90,6 +90,16 @@ internal static class ChangeReport
         {
             report.Append($"  {Mark(change.Merit)} {ReportText.Quote(change.After)} ({change.After.Conversation.Place})\n")
                 .Append($"      was {Describe(change.Kind, change.Before.Report)}\n      now {Describe(change.Kind, change.After.Report)}\n");
+        }
+    }
+
+    private static void WriteWording(StringBuilder report, TurnChange[] changes)
+    {
+        report.Append(changes.Length == 0 ? "" : $"\nThe same answer in other words ({ReportText.Count(changes.Length)}):\n");
+        foreach (IGrouping<string, TurnChange> entry in changes.GroupBy(c => ReportText.Outcome(c.After.Report)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            TurnChange example = entry.First();
+            report.Append($"  {entry.Key}: {ReportText.Count(entry.Count(), "message", "messages")}, such as {ReportText.Quote(example.After)} ({example.After.Conversation.Place})\n");
         }
     }
 

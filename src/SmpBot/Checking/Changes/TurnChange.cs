@@ -46,11 +46,11 @@ internal sealed record TurnChange(TurnChangeKind Kind, RunTurn Before, RunTurn A
 
     private static bool IsRefusal(TurnReport report) => report.Action == TurnAction.Decline;
 
-    /// <summary>The entries that the visitor is given, or asked to choose from.</summary>
+    /// <summary>The entries that the visitor is given, or asked to choose from. What lies near in an escalation is not shown.</summary>
     private static string Given(TurnReport report)
     {
         IEnumerable<Answered> several = report.Action == TurnAction.Clarify ? report.Candidates : report.Answers;
-        return string.Join(' ', several.Select(a => a.Entry).Prepend(report.Entry ?? report.Topic ?? ""));
+        return report.Action == TurnAction.Escalate ? "" : string.Join(' ', several.Select(a => a.Entry).Prepend(report.Entry ?? report.Topic ?? ""));
     }
 
     /// <summary>How right a turn is: by its level, its topics and its words, as far as it is labelled with them.</summary>

@@ -85,7 +85,7 @@ internal static class GapFinder
             Phrasings = [.. texts.Skip(1).Where(t => t.Length <= LongestPhrasing)],
             Notes =
             [
-                FormattableString.Invariant($"visitors asked this {group.Sum(q => q.Count)} times and were given no answer"),
+                FormattableString.Invariant($"visitors asked this without getting an answer, so often: {group.Sum(q => q.Count)}"),
                 .. texts.Skip(1).Where(t => t.Length > LongestPhrasing).Select(t => $"a visitor wrote: {t}"),
             ],
         };

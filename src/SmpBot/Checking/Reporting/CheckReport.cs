@@ -8,12 +8,12 @@ namespace SmpBot.Checking.Reporting;
 internal static class CheckReport
 {
     /// <param name="result">What the check came to.</param>
-    /// <param name="knowledge">The content that was checked.</param>
+    /// <param name="content">The content that was checked.</param>
     /// <param name="folder">The knowledge folder as the reader can open it, put before every file's name.</param>
-    public static string Write(CheckResult result, KnowledgeBase knowledge, string folder)
+    public static string Write(CheckResult result, CheckedContent content, string folder)
     {
         StringBuilder report = new();
-        report.Append(Contents(knowledge));
+        report.Append(Contents(content.Content.Knowledge)).Append($"Sentence encoder: {content.Encoder}.\n");
         WriteFindings(report, result, folder);
         AnswerSection.Write(report, result.Evaluation);
         TriageSection.Write(report, result.Evaluation);
