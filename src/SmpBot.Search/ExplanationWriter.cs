@@ -35,7 +35,8 @@ internal static class ExplanationWriter
         entry.Lexical,
         entry.EntryWords,
         search.Ranker.IsSemantic ? entry.Semantic : null,
-        confidence) { Classified = search.Ranker.IsClassified ? entry.Classified : null };
+        confidence)
+    { Classified = search.Ranker.IsClassified ? entry.Classified : null };
 
     private static EvidenceExplanation[] Explain(EntrySearch search, float[] evidence)
     {

@@ -32,7 +32,10 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon, IReadOnlySet<int>
 {
     /// <summary>Stands for the ends of the text and for the subject in pairs.</summary>
     private const ulong Boundary = 1;
-    private const ulong Subject = 2;
+    private const ulong SubjectUnit = 2;
+
+    /// <summary>Concepts that nearly every entry is about.</summary>
+    public IReadOnlySet<int> Subject { get; } = subject;
 
     public TextFeatures Extract(IReadOnlyList<Word> words)
     {
@@ -45,7 +48,7 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon, IReadOnlySet<int>
         {
             if (named[i])
             {
-                previous = AddPair(features[FeatureSpace.Pairs], previous, Subject);
+                previous = AddPair(features[FeatureSpace.Pairs], previous, SubjectUnit);
                 continue;
             }
 
@@ -79,7 +82,7 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon, IReadOnlySet<int>
     {
         foreach (int concept in span.Concepts)
         {
-            if (subject.Contains(concept))
+            if (Subject.Contains(concept))
             {
                 return true;
             }
@@ -104,7 +107,7 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon, IReadOnlySet<int>
     {
         if (left != right)
         {
-            features.Add(new Feature(StableHash.Combine(left, right), left == Subject || right == Subject ? weights.SubjectPair : 1f));
+            features.Add(new Feature(StableHash.Combine(left, right), left == SubjectUnit || right == SubjectUnit ? weights.SubjectPair : 1f));
         }
 
         return right;

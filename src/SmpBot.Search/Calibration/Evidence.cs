@@ -9,7 +9,7 @@ internal static class Evidence
 {
     /// <summary>Names in the order of the values.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["score", "margin", "lexical", "semantic", "classified", "entry words", "unknown words", "covered words", "content words"];
+        ["score", "margin", "lexical", "semantic", "classified", "entry words", "unknown words", "covered words", "content words", "background", "background nearness"];
 
     /// <summary>The values for a ranking that is not empty.</summary>
     public static float[] Of(EntryIndex index, QueryVectors query, RankedEntry[] ranking)
@@ -27,6 +27,8 @@ internal static class Evidence
             unknown,
             covered,
             MathF.Log(1f + content),
+            best.Background,
+            best.BackgroundNearness,
         ];
     }
 

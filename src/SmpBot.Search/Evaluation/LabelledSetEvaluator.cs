@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SmpBot.Search.Analysis;
+using SmpBot.Search.Background;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Glosses;
 using SmpBot.Search.Indexing;
@@ -56,7 +57,12 @@ public static class LabelledSetEvaluator
         var spelling = new SpellingCorrector(new Dictionary<Language, IReadOnlyCollection<string>> { [Language.English] = index.Vocabulary.Folded });
         SemanticIndex? semantic = encoder is null
             ? null
-            : new SemanticIndex(index, new EncoderText(index.Lexicon, index.Extractor, null), [.. entries.Select(_ => Array.Empty<string>())], encoder);
+            : new SemanticIndex(
+                index,
+                new EncoderText(index.Lexicon, index.Extractor, null),
+                [.. entries.Select(_ => Array.Empty<string>())],
+                BackgroundSentences.Read(Language.English),
+                encoder);
         return new EntrySearch(index, reader.With(spelling), new EntryRanker(index, IndexSettings.Default.Weights, semantic));
     }
 

@@ -22,8 +22,7 @@ internal sealed class EntryIndex
         EntryOf = [.. Entries.SelectMany((e, i) => Enumerable.Repeat(i, e.Phrasings.Count))];
         PhrasingWords = [.. Phrasings.Select(reader.Read)];
         WordSequence[] answers = [.. Entries.Select(e => reader.Read(e.Answer))];
-        Subject = SubjectConcepts.Find(lexicon, answers, PhrasingWords, EntryOf);
-        Extractor = new FeatureExtractor(lexicon, Subject, settings.Weights);
+        Extractor = new FeatureExtractor(lexicon, SubjectConcepts.Find(lexicon, answers, PhrasingWords, EntryOf), settings.Weights);
         TextFeatures[] features = [.. PhrasingWords.Select(p => Extractor.Extract(p.Words))];
         _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s =>
             VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count))];
@@ -45,9 +44,6 @@ internal sealed class EntryIndex
     public WordReader Reader { get; }
 
     public ConceptLexicon Lexicon { get; }
-
-    /// <summary>Concepts that nearly every entry is about.</summary>
-    public IReadOnlySet<int> Subject { get; }
 
     public FeatureExtractor Extractor { get; }
 

@@ -7,7 +7,8 @@ namespace SmpBot.Search.Scoring;
 /// <summary>
 /// Multinomial logistic regression from the features of a phrasing to its entry, fitted on the phrasings when the index is built. Where
 /// the nearest phrasings ask "which sentence is like this one", it asks "which words tell these entries apart". Fitted by plain
-/// stochastic gradient descent in a fixed order, so that the same phrasings give the same weights.
+/// stochastic gradient descent in a fixed order, so that the same phrasings give the same weights. With sentence vectors it learns one
+/// class more, the background: requests about anything else.
 /// </summary>
 internal sealed class EntryClassifier
 {
@@ -33,8 +34,9 @@ internal sealed class EntryClassifier
         _semanticColumn = columnCount - (semantic?.Dimensions ?? 0);
         _shares = [MathF.Sqrt(weights.Meanings), MathF.Sqrt(weights.Pairs), MathF.Sqrt(weights.Characters)];
         _settings = weights;
-        _weights = new float[columnCount * index.Entries.Count];
-        _bias = new float[index.Entries.Count];
+        int classes = index.Entries.Count + (semantic is null ? 0 : 1);
+        _weights = new float[columnCount * classes];
+        _bias = new float[classes];
     }
 
     /// <summary>Fits a classifier; null when there are too many entries and words for one.</summary>
@@ -53,7 +55,10 @@ internal sealed class EntryClassifier
         return classifier;
     }
 
-    /// <summary>Fills the probability of every entry.</summary>
+    /// <summary>Number of classes: the entries, and with sentence vectors the background behind them.</summary>
+    public int Classes => _bias.Length;
+
+    /// <summary>Fills the probability of every class.</summary>
     public void Score(QueryVectors query, Span<float> probabilities) => Score(query.Spaces, query.Semantic, probabilities);
 
     private void Score(TermWeights[] spaces, ReadOnlySpan<float> semantic, Span<float> probabilities)
@@ -114,7 +119,7 @@ internal sealed class EntryClassifier
         FeatureSpace[] spaces = Enum.GetValues<FeatureSpace>();
         for (int entry = 0; entry < _bias.Length; entry++)
         {
-            (int from, int to) = _index.PhrasingsOf(entry);
+            (int from, int to) = entry < _index.Entries.Count ? _index.PhrasingsOf(entry) : (0, 0);
             (int vector, int end) = _semantic?.VectorsOf(entry) ?? (0, 0);
             for (int phrasing = from; phrasing < to; phrasing++)
             {

@@ -19,6 +19,12 @@ internal readonly record struct RankedEntry(int Entry, float Score)
     /// <summary>BM25F over the whole entry, as a share of the most that the query could reach.</summary>
     public float EntryWords { get; init; }
 
+    /// <summary>Probability by the classifier that the query is about something else; 0 without the encoder.</summary>
+    public float Background { get; init; }
+
+    /// <summary>Best three background sentences by their vectors, −1..1; 0 without the encoder.</summary>
+    public float BackgroundNearness { get; init; }
+
     /// <summary>The phrasing that matched best.</summary>
     public int BestPhrasing { get; init; }
 }
@@ -65,8 +71,8 @@ internal sealed class EntryRanker
         int phrasings = _index.Phrasings.Count;
         int vectors = _semantic?.Count ?? 0;
         int entries = _index.Entries.Count;
-        float[] rented = ArrayPool<float>.Shared.Rent(phrasings + vectors + (4 * entries));
-        Span<float> scratch = rented.AsSpan(0, phrasings + vectors + (4 * entries));
+        float[] rented = ArrayPool<float>.Shared.Rent(phrasings + vectors + (4 * entries) + 1);
+        Span<float> scratch = rented.AsSpan(0, phrasings + vectors + (4 * entries) + 1);
         scratch.Clear();
         var scores = new StageScores(scratch, phrasings, vectors, entries);
         ScorePhrasings(query, scores);
@@ -123,7 +129,7 @@ internal sealed class EntryRanker
             }
         }
 
-        classifier?.Score(query, scores.Classified);
+        classifier?.Score(query, scores.Classified[..classifier.Classes]);
         WeightedTerm[] terms = [.. query.Words.Words.Select(w => new WeightedTerm(w.Stem, w.IsStopWord ? _weights.StopWord : 1f))];
         _index.EntryWords.AddScores(terms, scores.EntryWords);
         float reachable = terms.Sum(t => t.Weight * _index.EntryWords.InverseDocumentFrequency(t.Term)) * (1f + Bm25F.Default.K1);
@@ -133,6 +139,13 @@ internal sealed class EntryRanker
     private RankedEntry[] Best(StageScores scores)
     {
         var top = new TopEntries(Depth);
+        float nearness = 0f;
+        if (_semantic is not null)
+        {
+            (int from, int to) = _semantic.VectorsOf(scores.Lexical.Length);
+            nearness = _weights.BestThree(scores.Vectors[from..to]);
+        }
+
         for (int entry = 0; entry < scores.Lexical.Length; entry++)
         {
             float score = scores.Lexical[entry]
@@ -145,6 +158,8 @@ internal sealed class EntryRanker
                 Semantic = scores.Semantic[entry],
                 Classified = scores.Classified[entry],
                 EntryWords = scores.EntryWords[entry],
+                Background = _semantic is null ? 0f : scores.Classified[^1],
+                BackgroundNearness = nearness,
             });
         }
 
@@ -184,8 +199,9 @@ internal sealed class EntryRanker
 
         public Span<float> Semantic { get; } = scratch.Slice(phrasings + vectors + entries, entries);
 
-        public Span<float> Classified { get; } = scratch.Slice(phrasings + vectors + (2 * entries), entries);
+        public Span<float> EntryWords { get; } = scratch.Slice(phrasings + vectors + (2 * entries), entries);
 
-        public Span<float> EntryWords { get; } = scratch.Slice(phrasings + vectors + (3 * entries), entries);
+        /// <summary>One longer than the entries: the last is the background.</summary>
+        public Span<float> Classified { get; } = scratch.Slice(phrasings + vectors + (3 * entries), entries + 1);
     }
 }

@@ -1,5 +1,6 @@
 using SmpBot.Knowledge.Model;
 using SmpBot.Search.Analysis;
+using SmpBot.Search.Background;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Glosses;
 using SmpBot.Search.Indexing;
@@ -13,18 +14,17 @@ internal static class KnowledgeSearch
 {
     public static Dictionary<Language, EntrySearch> Build(KnowledgeBase knowledge, IndexSettings settings, ISentenceEncoder? encoder)
     {
-        Dictionary<Language, EntryIndex> indexes = Languages.All.ToDictionary(l => l, l => Index(knowledge, l, settings));
+        Dictionary<Language, EntryIndex> indexes =
+            Languages.All.AsParallel().Select(l => Index(knowledge, l, settings)).ToDictionary(i => i.Reader.Language);
         var spelling = new SpellingCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Folded));
         GlossDictionary? glosses = encoder is null ? null : GlossDictionary.Spanish();
         Dictionary<Language, EncoderText> writers = indexes.ToDictionary(
             i => i.Key, i => new EncoderText(i.Value.Lexicon, i.Value.Extractor, i.Key == Language.Spanish ? glosses : null));
-        return indexes.ToDictionary(i => i.Key, i =>
-        {
-            SemanticIndex? semantic = encoder is null
-                ? null
-                : new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, indexes, writers), encoder);
-            return new EntrySearch(i.Value, i.Value.Reader.With(spelling), new EntryRanker(i.Value, settings.Weights, semantic));
-        });
+        Dictionary<Language, SemanticIndex?> semantics = indexes.ToDictionary(i => i.Key, i => encoder is null
+            ? null
+            : new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, indexes, writers), Background(i.Value, writers), encoder));
+        return indexes.AsParallel().ToDictionary(i => i.Key, i => new EntrySearch(
+            i.Value, i.Value.Reader.With(spelling), new EntryRanker(i.Value, settings.Weights, semantics[i.Key])));
     }
 
     private static EntryIndex Index(KnowledgeBase knowledge, Language language, IndexSettings settings)
@@ -34,7 +34,7 @@ internal static class KnowledgeSearch
         {
             Id = e.Id,
             Topic = e.Topic,
-            Phrasings = [e.Question, .. e.Phrasings],
+            Phrasings = [e.Question, .. e.Phrasings, .. Title(knowledge, e)],
             Answer = e.Answer,
             Related = e.FollowUps,
         })];
@@ -43,6 +43,10 @@ internal static class KnowledgeSearch
         ConceptLexicon concepts = lexicon is null ? ConceptLexicon.Empty : ConceptLexicon.Build(lexicon, language);
         return EntryIndex.Build(entries, reader, concepts, settings);
     }
+
+    /// <summary>The title of a topic is one more phrasing of the entry that bears its key.</summary>
+    private static IEnumerable<string> Title(KnowledgeBase knowledge, KnowledgeEntry entry) =>
+        entry.Id == entry.Topic && knowledge.Topics.TryGetValue(entry.Topic, out Topic? topic) ? [topic.Title.For(entry.Language)] : [];
 
     /// <summary>For each entry its phrasings in the other languages, as the encoder reads them.</summary>
     private static string[][] OtherLanguages(
@@ -54,4 +58,8 @@ internal static class KnowledgeSearch
             .ToLookup(t => t.Id, t => t.Text, StringComparer.Ordinal);
         return [.. index.Entries.Select(e => texts[e.Id].ToArray())];
     }
+
+    /// <summary>The background sentences of the language, as the encoder reads them.</summary>
+    private static string[] Background(EntryIndex index, Dictionary<Language, EncoderText> writers) =>
+        [.. BackgroundSentences.Read(index.Reader.Language).Select(s => writers[index.Reader.Language].Write(index.Reader.Read(s)))];
 }

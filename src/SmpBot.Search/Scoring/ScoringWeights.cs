@@ -42,9 +42,9 @@ internal sealed record ScoringWeights
     public float EntryWords { get; init; } = 0.1f;
 
     /// <summary>Passes of the classifier over the phrasings.</summary>
-    public int Epochs { get; init; } = 5;
+    public int Epochs { get; init; } = 3;
 
-    public float LearningRate { get; init; } = 1.5f;
+    public float LearningRate { get; init; } = 3f;
 
     /// <summary>Length of a sentence vector beside the vector of all other features, which has length 1.</summary>
     public float ClassifierSemantic { get; init; } = 0.8f;

@@ -12,6 +12,8 @@ namespace SmpBot.Search.Scoring;
 /// </summary>
 internal sealed class SemanticIndex
 {
+    private const float NearestBackground = 0.6f;
+
     private readonly EncoderText _writer;
     private readonly ISentenceEncoder _encoder;
     private readonly int[] _starts;
@@ -21,12 +23,18 @@ internal sealed class SemanticIndex
     /// <param name="index">The entries.</param>
     /// <param name="writer">Writes what the encoder reads.</param>
     /// <param name="further">For each entry further texts, as the encoder reads them.</param>
+    /// <param name="background">Texts about anything else.</param>
     /// <param name="encoder">The encoder.</param>
-    public SemanticIndex(EntryIndex index, EncoderText writer, IReadOnlyList<IReadOnlyList<string>> further, ISentenceEncoder encoder)
+    public SemanticIndex(
+        EntryIndex index,
+        EncoderText writer,
+        IReadOnlyList<IReadOnlyList<string>> further,
+        IReadOnlyList<string> background,
+        ISentenceEncoder encoder)
     {
         _writer = writer;
         _encoder = encoder;
-        _starts = new int[index.Entries.Count + 1];
+        _starts = new int[index.Entries.Count + 2];
         var raw = new List<float[]>();
         for (int entry = 0; entry < index.Entries.Count; entry++)
         {
@@ -37,7 +45,9 @@ internal sealed class SemanticIndex
         }
 
         _mean = Mean(raw, encoder.Dimensions);
-        _vectors = [.. raw.SelectMany(Centre)];
+        float[][] own = [.. raw.Select(Centre)];
+        _vectors = [.. own.Concat(background.Select(b => Centre(encoder.Encode(b))).Where(b => IsForeign(b, own))).SelectMany(v => v)];
+        _starts[^1] = _vectors.Length / encoder.Dimensions;
     }
 
     public int Dimensions => _mean.Length;
@@ -45,7 +55,10 @@ internal sealed class SemanticIndex
     /// <summary>Number of vectors.</summary>
     public int Count => _starts[^1];
 
-    /// <summary>The vectors <c>[From, To)</c> of an entry: first those of its own phrasings, in their order.</summary>
+    /// <summary>
+    /// The vectors <c>[From, To)</c> of an entry: first those of its own phrasings, in their order. Those of the background stand
+    /// behind the last entry, as if it were one more.
+    /// </summary>
     public (int From, int To) VectorsOf(int entry) => (_starts[entry], _starts[entry + 1]);
 
     public ReadOnlySpan<float> Vector(int index) => _vectors.AsSpan(index * Dimensions, Dimensions);
@@ -61,6 +74,9 @@ internal sealed class SemanticIndex
             cosines[i] = TensorPrimitives.Dot(query, Vector(i));
         }
     }
+
+    /// <summary>A background sentence that comes near a phrasing belongs to this knowledge, and is none.</summary>
+    private static bool IsForeign(float[] vector, float[][] own) => own.All(o => TensorPrimitives.Dot<float>(o, vector) < NearestBackground);
 
     private static float[] Mean(List<float[]> vectors, int dimensions)
     {

@@ -31,8 +31,10 @@ internal sealed class PastScope
     {
         bool[] sessionTime = _spans.Covered(ContextGroups.SessionTime);
         bool[] notOver = _spans.Covered(ContextGroups.NotNegation);
-        List<Span> dated = _spans.Of(ContextGroups.History)
-            .FindAll(trigger => !ReportedSpans.Touches(sessionTime, trigger) && !ReportedSpans.Touches(notOver, trigger));
+        bool[] ofOthers = Sentences(ContextGroups.ThirdPersonPast);
+        List<Span> dated = _spans.Of(ContextGroups.History).FindAll(trigger =>
+            (ofOthers[SentenceOf(trigger)] || !ReportedSpans.Touches(sessionTime, trigger))
+            && !ReportedSpans.Touches(notOver, trigger));
         if (_spans.Of(ContextGroups.Reopened).Count == 0)
         {
             dated.ForEach(trigger => MarkAround(Past, trigger));
@@ -41,7 +43,7 @@ internal sealed class PastScope
         bool general = _spans.Of(ContextGroups.GeneralQuestion).Count > 0;
         foreach (Span trigger in _spans.Of(ContextGroups.ThirdPersonPast))
         {
-            if (general || dated.Exists(date => _message.Words[date.Start].Sentence == _message.Words[trigger.Start].Sentence))
+            if (general || dated.Exists(date => SentenceOf(date) == SentenceOf(trigger)))
             {
                 MarkAround(Story, trigger);
             }
@@ -53,6 +55,15 @@ internal sealed class PastScope
             // "They told me that I have it" is told of oneself.
             MarkForward(Story, trigger, own);
         }
+    }
+
+    private int SentenceOf(Span span) => _message.Words[span.Start].Sentence;
+
+    private bool[] Sentences(string group)
+    {
+        bool[] sentences = new bool[_message.Sentences.Length];
+        _spans.Of(group).ForEach(span => sentences[SentenceOf(span)] = true);
+        return sentences;
     }
 
     /// <summary>From the last turn before the trigger to the first after it, within the sentence.</summary>

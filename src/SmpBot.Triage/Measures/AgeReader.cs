@@ -59,9 +59,9 @@ internal static class AgeReader
             return true;
         }
 
-        if (before is "am" or "aged" or "age" or "edad" or "turned" or "turning" or "cumplo" or "cumpli")
+        if (before is "am" or "aged" or "age" or "edad" or "turned" or "turning" or "turns" or "cumplo" or "cumple" or "cumpli")
         {
-            return !s_notAge.Contains(next);
+            return !s_notAge.Contains(next) || (next is "in" or "en" && before is "turns" or "turning" or "cumple" or "cumplo");
         }
 
         return before is "is" && at - 2 >= sentence.Start && PersonBefore(message.Words[at - 2].Folded) && !s_notAge.Contains(next)

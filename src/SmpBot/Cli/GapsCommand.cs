@@ -35,7 +35,8 @@ internal static class GapsCommand
             await using WebApplication host = SmpBotHost.Build(new HostArguments());
             FeedbackStore store = host.Services.GetRequiredService<FeedbackStore>();
             DateTimeOffset since = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-arguments.GetValue(days));
-            GapOutcome outcome = GapFinder.Find(await ReadAsync(store, since, cancellation), host.Services.GetRequiredService<IBotContentSource>().Current);
+            BotContent content = host.Services.GetRequiredService<IBotContentSource>().Current;
+            GapOutcome outcome = new GapFinder(content.Knowledge, content.Engine.Search).Find(await ReadAsync(store, since, cancellation));
             string? folder = arguments.GetValue(drafts)?.FullName;
             await WriteDraftsAsync(outcome, folder, cancellation);
             await StandardOutput.WriteAsync(GapReport.Write(outcome, since, showDrafts: folder is null), cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmpBot.Checking.Reporting;
 using SmpBot.Dialogs.Content;
 using SmpBot.Exchange.Drafts;
 using SmpBot.Exchange.Importing;
@@ -69,8 +70,9 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync(FormattableString.Invariant($"{name}:{problem.Line}: {problem.Message}"));
         }
 
-        await Console.Error.WriteLineAsync(FormattableString.Invariant(
-            $"{read.Rows.Count} rows became {drafts.Drafts.Count} drafts; {read.Problems.Count} rows were left out. Finish each draft, move it to the knowledge folder and run check."));
+        string made = $"{ReportText.Count(read.Rows.Count, "row", "rows")} became {ReportText.Count(drafts.Drafts.Count, "draft", "drafts")}";
+        string left = read.Problems.Count == 0 ? "" : $"; {ReportText.Count(read.Problems.Count)} left out";
+        await Console.Error.WriteLineAsync($"{made}{left}. Finish each draft, move it to the knowledge folder and run check.");
         return read.Problems.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 

@@ -33,7 +33,8 @@ public sealed class TestBot : IAsyncDisposable
             UseCookies = false,
             AllowAutoRedirect = false,
             RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
-        }) { BaseAddress = new Uri(Address) };
+        })
+        { BaseAddress = new Uri(Address) };
     }
 
     public string Address { get; }

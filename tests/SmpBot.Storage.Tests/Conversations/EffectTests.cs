@@ -73,7 +73,8 @@ public sealed class EffectTests : IDisposable
         await _db.Conversations.CommitAsync(Turns.Turn("c", 0, "a1", new Effect.RecordFeedback("duration", true, null, "how long", Language.English)));
         await _db.Conversations.CommitAsync(Turns.Turn("c", 1, "a2",
             new Effect.RecordFeedback("pain", false, "too vague", null, Language.English),
-            new Effect.RecordUnanswered("do you sell hats", Language.English, "recovery-hat", 0.31)) with { At = Turns.At.AddHours(1) });
+            new Effect.RecordUnanswered("do you sell hats", Language.English, "recovery-hat", 0.31)) with
+        { At = Turns.At.AddHours(1) });
         var feedback = new FeedbackStore(_db.Database);
 
         (await feedback.ListFeedbackAsync(Turns.At, 10, default)).ShouldBe(

@@ -5,6 +5,7 @@ using SmpBot.Checking.Reporting;
 using SmpBot.Dialogs.Content;
 using SmpBot.Knowledge.Loading;
 using SmpBot.Knowledge.Model;
+using SmpBot.Search;
 
 namespace SmpBot.Tests.Checking;
 
@@ -17,7 +18,7 @@ public sealed class KnowledgeCheckTests : IDisposable
     [Fact]
     public void Figures_are_counted_per_language_and_set()
     {
-        Label("answers.en.jsonl", """{"q": "does it hurt", "topic": "pain", "also": []}""", """{"q": "best pizza in town", "topic": "out-of-scope", "also": []}""");
+        Label("answers.en.jsonl", """{"q": "Does it hurt?", "topic": "pain", "also": []}""", """{"q": "best pizza in town", "topic": "out-of-scope", "also": []}""");
         Label("seed-facts.jsonl", """{"fact": "eight years", "en": {"q": "How long does it last?", "words": ["eight YEARS"]}}""");
 
         EvaluationResult evaluation = Check().Evaluation;
@@ -72,7 +73,7 @@ public sealed class KnowledgeCheckTests : IDisposable
     public void The_repositorys_knowledge_has_no_error_and_every_first_sentence_answers()
     {
         LoadOutcome.Loaded loaded = KnowledgeLoader.Load(Repository.Path("knowledge")).ShouldBeOfType<LoadOutcome.Loaded>();
-        BotContent content = SampleKnowledge.Content(loaded.Knowledge);
+        BotContent content = SampleKnowledge.Content(loaded.Knowledge, new SearchOptions());
 
         CheckResult result = KnowledgeCheck.Run(new CheckedContent(Repository.Path("knowledge"), content, new LabelledSetsOutcome([], []), SampleKnowledge.Now));
 

@@ -71,7 +71,11 @@ public sealed class LabelledSetReaderTests : IDisposable
     {
         static LabelledConversation Conversation(string text, int line) => new()
         {
-            Set = LabelledSet.Answers, File = "evals/answers.en.jsonl", Line = line, Language = "en", Turns = [new LabelledTurn(text)],
+            Set = LabelledSet.Answers,
+            File = "evals/answers.en.jsonl",
+            Line = line,
+            Language = "en",
+            Turns = [new LabelledTurn(text)],
         };
 
         Conversation("is it sore", 1).IsForFitting.ShouldBe(Conversation("is it sore", 99).IsForFitting);

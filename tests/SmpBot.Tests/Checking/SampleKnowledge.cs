@@ -51,9 +51,11 @@ internal static class SampleKnowledge
         ContentHash = "0123456789abcdef",
     };
 
-    /// <summary>The content with the repository's triage.</summary>
-    public static BotContent Content(KnowledgeBase knowledge) =>
-        BotContent.Create(knowledge, SearchEngine.Build(knowledge, new SearchOptions()), s_triage.Value, new DialogOptions());
+    /// <summary>The content with the repository's triage, in which only the entries' own questions are answered: confidence means little in so small an index.</summary>
+    public static BotContent Content(KnowledgeBase knowledge) => Content(knowledge, new SearchOptions { AnswerThreshold = 1, ClarifyThreshold = 1 });
+
+    public static BotContent Content(KnowledgeBase knowledge, SearchOptions options) =>
+        BotContent.Create(knowledge, SearchEngine.Build(knowledge, options), s_triage.Value, new DialogOptions());
 
     /// <summary>Writes the entries with the files that they need into a folder that the loader can read.</summary>
     public static void Write(string folder, KnowledgeBase knowledge)

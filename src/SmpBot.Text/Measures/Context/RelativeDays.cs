@@ -41,10 +41,22 @@ internal sealed class RelativeDays(LexedText text, DateTimeOffset now)
 
     private static readonly FrozenDictionary<string, DayOfWeek> s_weekdays = new Dictionary<string, DayOfWeek>
     {
-        ["monday"] = DayOfWeek.Monday, ["tuesday"] = DayOfWeek.Tuesday, ["wednesday"] = DayOfWeek.Wednesday, ["thursday"] = DayOfWeek.Thursday,
-        ["friday"] = DayOfWeek.Friday, ["saturday"] = DayOfWeek.Saturday, ["sunday"] = DayOfWeek.Sunday, ["tues"] = DayOfWeek.Tuesday,
-        ["thurs"] = DayOfWeek.Thursday, ["lunes"] = DayOfWeek.Monday, ["martes"] = DayOfWeek.Tuesday, ["miercoles"] = DayOfWeek.Wednesday,
-        ["jueves"] = DayOfWeek.Thursday, ["viernes"] = DayOfWeek.Friday, ["sabado"] = DayOfWeek.Saturday, ["domingo"] = DayOfWeek.Sunday,
+        ["monday"] = DayOfWeek.Monday,
+        ["tuesday"] = DayOfWeek.Tuesday,
+        ["wednesday"] = DayOfWeek.Wednesday,
+        ["thursday"] = DayOfWeek.Thursday,
+        ["friday"] = DayOfWeek.Friday,
+        ["saturday"] = DayOfWeek.Saturday,
+        ["sunday"] = DayOfWeek.Sunday,
+        ["tues"] = DayOfWeek.Tuesday,
+        ["thurs"] = DayOfWeek.Thursday,
+        ["lunes"] = DayOfWeek.Monday,
+        ["martes"] = DayOfWeek.Tuesday,
+        ["miercoles"] = DayOfWeek.Wednesday,
+        ["jueves"] = DayOfWeek.Thursday,
+        ["viernes"] = DayOfWeek.Friday,
+        ["sabado"] = DayOfWeek.Saturday,
+        ["domingo"] = DayOfWeek.Sunday,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly double _hour = now.TimeOfDay.TotalHours;

@@ -1,4 +1,3 @@
-using SmpBot.Dialogs.Content;
 using SmpBot.Exchange.Drafts;
 using SmpBot.Knowledge.Model;
 using SmpBot.Search;
@@ -12,7 +11,9 @@ namespace SmpBot.Checking.Gaps;
 internal sealed record GapOutcome(IReadOnlyList<Gap> Gaps, int AnsweredByNow);
 
 /// <summary>Groups missed questions and drafts what would close the gap. A person decides; nothing is learned here.</summary>
-internal static class GapFinder
+/// <param name="knowledge">The content of today.</param>
+/// <param name="search">What the search engine over that content says of a question.</param>
+internal sealed class GapFinder(KnowledgeBase knowledge, Func<SearchQuery, SearchResult> search)
 {
     /// <summary>From this confidence on an entry is taken to lack a phrasing only.</summary>
     private const double Near = 0.15;
@@ -22,7 +23,7 @@ internal static class GapFinder
     // Longer ones are stories, not phrasings.
     private const int LongestPhrasing = 120;
 
-    public static GapOutcome Find(IEnumerable<MissedQuestion> questions, BotContent content)
+    public GapOutcome Find(IEnumerable<MissedQuestion> questions)
     {
         List<Gap> gaps = [];
         int answered = 0;
@@ -30,14 +31,14 @@ internal static class GapFinder
         foreach (Language language in Languages.All)
         {
             MissedQuestion[] declined = [.. all.Where(q => q.Language == language.Code() && q.UnhelpfulEntryId is null)];
-            MissedQuestion[] open = [.. declined.Where(q => !IsAnswered(q, content.Engine, language))];
+            MissedQuestion[] open = [.. declined.Where(q => !IsAnswered(q, language))];
             answered += declined.Sum(q => q.Count) - open.Sum(q => q.Count);
-            EntryIds ids = new(content.Knowledge.Entries.Where(e => e.Language == language.Code()).Select(e => e.Id));
-            IReadOnlyList<int[]> groups = new QuestionClusters(content.Knowledge, language).Group([.. open.Select(q => q.Text)]);
+            EntryIds ids = new(knowledge.Entries.Where(e => e.Language == language.Code()).Select(e => e.Id));
+            IReadOnlyList<int[]> groups = new QuestionClusters(knowledge, language).Group([.. open.Select(q => q.Text)]);
             gaps.AddRange(groups
                 .Select(group => group.Select(i => open[i]).ToArray())
-                .Select(group => new Gap(language.Code(), group, Advise(group, content, language, ids))));
-            gaps.AddRange(Unhelpful(all.Where(q => q.Language == language.Code()), content.Knowledge));
+                .Select(group => new Gap(language.Code(), group, Advise(group, language, ids))));
+            gaps.AddRange(Unhelpful(all.Where(q => q.Language == language.Code())));
         }
 
         return new GapOutcome([.. gaps.OrderByDescending(g => g.Count).ThenByDescending(g => g.Last).ThenBy(g => g.Questions[0].Text, StringComparer.Ordinal)], answered);
@@ -52,22 +53,22 @@ internal static class GapFinder
         .OrderByDescending(q => q.Count)
         .ThenBy(q => q.Text, StringComparer.Ordinal);
 
-    private static bool IsAnswered(MissedQuestion question, SearchEngine engine, Language language) =>
-        engine.Search(new SearchQuery(question.Text, language)).Decision == SearchDecision.Answer;
+    private bool IsAnswered(MissedQuestion question, Language language) =>
+        search(new SearchQuery(question.Text, language)).Decision == SearchDecision.Answer;
 
-    private static IEnumerable<Gap> Unhelpful(IEnumerable<MissedQuestion> questions, KnowledgeBase knowledge) => questions
+    private IEnumerable<Gap> Unhelpful(IEnumerable<MissedQuestion> questions) => questions
         .Where(q => q.UnhelpfulEntryId is { } id && knowledge.Find(q.Language, id) is not null)
         .GroupBy(q => (q.Language, Id: q.UnhelpfulEntryId!))
         .Select(g => new Gap(g.Key.Language, [.. g], new GapAdvice.ImproveAnswer(knowledge.Find(g.Key.Language, g.Key.Id)!.File)));
 
-    private static GapAdvice Advise(MissedQuestion[] group, BotContent content, Language language, EntryIds ids)
+    private GapAdvice Advise(MissedQuestion[] group, Language language, EntryIds ids)
     {
         Candidate? nearest = group
-            .SelectMany(q => content.Engine.Search(new SearchQuery(q.Text, language)).Candidates.Take(1))
+            .SelectMany(q => search(new SearchQuery(q.Text, language)).Candidates.Take(1))
             .OrderByDescending(c => c.Confidence)
             .ThenBy(c => c.EntryId, StringComparer.Ordinal)
             .FirstOrDefault();
-        string? file = nearest is null ? null : content.Knowledge.Find(language.Code(), nearest.EntryId)?.File;
+        string? file = nearest is null ? null : knowledge.Find(language.Code(), nearest.EntryId)?.File;
         string[] phrasings = [.. group.Select(q => q.Text).Where(t => t.Length <= LongestPhrasing).Take(MostPhrasings)];
         return file is not null && nearest!.Confidence >= Near && phrasings.Length > 0
             ? new GapAdvice.AddPhrasings(file, nearest.Confidence, phrasings)

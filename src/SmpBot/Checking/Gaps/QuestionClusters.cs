@@ -11,8 +11,9 @@ namespace SmpBot.Checking.Gaps;
 /// </summary>
 internal sealed class QuestionClusters(KnowledgeBase knowledge, Language language)
 {
-    // Chosen on the phrasings of our own knowledge: pairs above it nearly always ask the same thing.
-    private const double Alike = 0.45;
+    // Above it, questions such as "waiting room for kids?" and "is there a waiting room where my children can play" come together, and others
+    // of the same kind stay apart. A person reads every group, so one too large does less harm than one question in three places.
+    private const double Alike = 0.35;
 
     /// <summary>Groups of indexes into <paramref name="questions"/>, each ascending, ordered by their first.</summary>
     public IReadOnlyList<int[]> Group(IReadOnlyList<string> questions)
