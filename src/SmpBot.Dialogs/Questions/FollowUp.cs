@@ -44,7 +44,10 @@ internal sealed class FollowUp
     public bool Points { get; private init; }
 
     /// <summary>True for "why?": no word of substance.</summary>
-    public bool IsBare { get; private init; }
+    public bool IsBare => Content.Count == 0;
+
+    /// <summary>The stems of its words of substance.</summary>
+    public required IReadOnlySet<string> Content { get; init; }
 
     /// <summary>The question as it stands.</summary>
     public required string Text { get; init; }
@@ -99,7 +102,7 @@ internal sealed class FollowUp
         bool needed = content.Count <= MostWordsAlone ? linked || asks : linked && content.Count <= MostWordsPointing;
         string fragment = carried == words.Length || carried == 0 ? text : text[words[carried].Start..];
         return needed
-            ? new FollowUp(turn, last, fragment) { Text = text, IsContinuation = carried > 0, Points = points, IsBare = content.Count == 0 }
+            ? new FollowUp(turn, last, fragment) { Text = text, Content = content, IsContinuation = carried > 0, Points = points }
             : null;
     }
 
