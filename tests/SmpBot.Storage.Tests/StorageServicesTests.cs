@@ -36,7 +36,7 @@ public sealed class StorageServicesTests : IDisposable
         using ServiceProvider services = Build(("Storage:Path", ""), ("Retention:CaseDays", "0"));
 
         Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IOptions<StorageOptions>>().Value).Message.ShouldContain("Storage:Path is empty");
-        Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IOptions<RetentionOptions>>().Value).Message.ShouldContain("Retention:CaseDays must be");
+        Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IOptions<RetentionOptions>>().Value).Message.ShouldContain("Retention:CaseDays is 0; write a number");
     }
 
     [Fact]

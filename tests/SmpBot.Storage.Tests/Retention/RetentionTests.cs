@@ -86,7 +86,7 @@ public sealed class RetentionTests : IDisposable
 
         Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true).ShouldBeFalse();
 
-        results.ShouldHaveSingleItem().ErrorMessage.ShouldBe("Retention:TranscriptDays must be a number of days from 1 to 3650.");
+        results.ShouldHaveSingleItem().ErrorMessage.ShouldBe("Retention:TranscriptDays is 0; write a number from 1 to 3650.");
     }
 
     private async Task FillAsync()
