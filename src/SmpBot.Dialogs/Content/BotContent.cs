@@ -16,6 +16,7 @@ public sealed class BotContent
     private readonly Func<SearchQuery, SearchResult> _search;
     private readonly FrozenDictionary<string, string> _entriesByQuestion;
     private readonly Dictionary<Language, FrozenSet<string>> _vocabularies;
+    private readonly Dictionary<(Language Language, string Id), FrozenSet<string>> _entryStems;
     private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
     private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
 
@@ -26,7 +27,11 @@ public sealed class BotContent
         Engine = engine;
         Triage = triage;
         _search = search;
-        _vocabularies = Languages.All.ToDictionary(language => language, language => Stems(knowledge, language));
+        _entryStems = knowledge.Entries.ToDictionary(EntryKey, entry => Stems(entry, [entry.Question, .. entry.Phrasings, entry.Answer]));
+        _vocabularies = Languages.All.ToDictionary(language => language, language => knowledge.Entries
+            .Where(entry => EntryKey(entry).Language == language)
+            .SelectMany(entry => Stems(entry, [entry.Question, .. entry.Phrasings]))
+            .ToFrozenSet(StringComparer.Ordinal));
         _entriesByQuestion = knowledge.Entries
             .DistinctBy(entry => QuestionKey.Of(entry.Question), StringComparer.Ordinal)
             .ToFrozenDictionary(entry => QuestionKey.Of(entry.Question), entry => entry.Id, StringComparer.Ordinal);
@@ -66,6 +71,10 @@ public sealed class BotContent
     /// <summary>The stems of all words in the questions and phrasings of that language.</summary>
     internal FrozenSet<string> Vocabulary(Language language) => _vocabularies[language];
 
+    /// <summary>How many of these stems an entry has in its question, phrasings or answer.</summary>
+    internal int Coverage(string entryId, Language language, IEnumerable<string> stems) =>
+        _entryStems.TryGetValue((language, entryId), out FrozenSet<string>? known) ? stems.Count(known.Contains) : 0;
+
     /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
     internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));
 
@@ -74,10 +83,11 @@ public sealed class BotContent
         Knowledge.Find(language.Code(), id)
         ?? Languages.All.Select(other => Knowledge.Find(other.Code(), id)).FirstOrDefault(entry => entry is not null);
 
-    private static FrozenSet<string> Stems(KnowledgeBase knowledge, Language language) => knowledge.Entries
-        .Where(entry => entry.Language == language.Code())
-        .SelectMany(entry => entry.Phrasings.Prepend(entry.Question))
-        .SelectMany(question => TextAnalyzer.Analyze(question, language).Expanded)
+    private static (Language Language, string Id) EntryKey(KnowledgeEntry entry) =>
+        (Languages.TryParse(entry.Language, out Language language) ? language : Language.English, entry.Id);
+
+    private static FrozenSet<string> Stems(KnowledgeEntry entry, IEnumerable<string> texts) => texts
+        .SelectMany(text => TextAnalyzer.Analyze(text, EntryKey(entry).Language).Expanded)
         .Where(token => token.Kind is TokenKind.Word or TokenKind.Number)
         .Select(token => token.Stem)
         .ToFrozenSet(StringComparer.Ordinal);

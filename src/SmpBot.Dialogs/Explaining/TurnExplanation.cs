@@ -28,7 +28,7 @@ public static class TurnExplanation
         Triage(text, content.Triage.Explain(turn.Message.Text, state.Triage, turn.Language, now));
         if (!turn.Reading.IsEmpty)
         {
-            Search(text, content.Engine.Explain(new SearchQuery(turn.Reading.Question, turn.Language) { ContextEntryId = state.LastAnswer?.EntryId }));
+            Search(text, content.Engine.Explain(new SearchQuery(turn.Reading.Question, turn.Language)));
         }
 
         if (FollowUp.Of(turn, turn.Reading.Question) is { } followUp)

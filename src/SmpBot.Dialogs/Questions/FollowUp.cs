@@ -44,7 +44,13 @@ internal sealed class FollowUp
     public bool Points { get; private init; }
 
     /// <summary>True for "why?": no word of substance.</summary>
-    public bool IsBare { get; private init; }
+    public bool IsBare => Content.Count == 0;
+
+    /// <summary>The stems of its words of substance.</summary>
+    public required IReadOnlySet<string> Content { get; init; }
+
+    /// <summary>The question as it stands.</summary>
+    public required string Text { get; init; }
 
     /// <summary>The question with the topic of the last answer before it.</summary>
     public string Titled => $"{Title} {_fragment}";
@@ -53,7 +59,7 @@ internal sealed class FollowUp
     public string Prefixed => $"{_last.Question} {_fragment}";
 
     /// <summary>The last question with its subject exchanged: "how long does the redness last", "and the scabs": "how long does the last the scabs".</summary>
-    public string Exchanged => Texts.Markdown.Cut($"{Frame} {_fragment}", KeptQuestion);
+    public string Exchanged => Dialogs.Texts.Markdown.Cut($"{Frame} {_fragment}", KeptQuestion);
 
     private string Title => _turn.Content.Knowledge.Topics.TryGetValue(_last.Topic, out Knowledge.Model.Topic? topic)
         ? topic.Title.For(_turn.Language.Code())
@@ -91,16 +97,12 @@ internal sealed class FollowUp
 
         int carried = turn.Content.Intents.Continuations.LongestPrefix(words.AsSpan(), IntentRecognizer.IsOrdinary);
         bool points = words.Any(word => s_pointingWords.Contains(word.Text));
-        bool needed = content.Count switch
-        {
-            0 => points || carried > 0 || words.Any(word => s_askingWords.Contains(word.Text)),
-            <= MostWordsAlone => true,
-            <= MostWordsPointing => points || carried > 0,
-            _ => false,
-        };
+        bool linked = points || carried > 0;
+        bool asks = words.Any(word => s_askingWords.Contains(word.Text));
+        bool needed = content.Count <= MostWordsAlone ? linked || asks : linked && content.Count <= MostWordsPointing;
         string fragment = carried == words.Length || carried == 0 ? text : text[words[carried].Start..];
         return needed
-            ? new FollowUp(turn, last, fragment) { IsContinuation = carried > 0, Points = points, IsBare = content.Count == 0 }
+            ? new FollowUp(turn, last, fragment) { Text = text, Content = content, IsContinuation = carried > 0, Points = points }
             : null;
     }
 

@@ -12,11 +12,11 @@ internal static class QuestionResolver
 {
     private const int MostCandidates = 3;
 
-    // Set on the follow-up dialogs of knowledge/evals, half of them; the other half reports.
-    private const double Precise = 0.95;
-    private const double Certain = 0.9;
-    private const double DoubtWhenPointing = 0.8;
-    private const double Doubt = 0.7;
+    // In the engine's calibrated confidence; set on the follow-up dialogs of knowledge/evals.
+    private const double Certain = 0.85;
+    private const double PreciseMargin = 0.15;
+    private const double DoubtWhenPointing = 0.75;
+    private const double Doubt = 0.6;
 
     public static Resolution Resolve(TurnContext turn, string text)
     {
@@ -42,9 +42,7 @@ internal static class QuestionResolver
         }
 
         Resolution titled = Search(turn, followUp.Titled);
-        bool precise = IsAbout(last, titled, Precise) && titled.Candidates[0].Entry != last.EntryId;
-        double doubtBelow = followUp.IsBare ? 1 : followUp.Points ? DoubtWhenPointing : Doubt;
-        if (precise || (IsAbout(last, titled, Certain) && direct.Confidence <= doubtBelow))
+        if (SpeaksOfLast(turn, followUp, titled, direct))
         {
             return titled;
         }
@@ -56,13 +54,44 @@ internal static class QuestionResolver
             return exchanged;
         }
 
-        return direct is Resolution.Found or Resolution.Pointer
-            ? direct
-            : new[] { direct, titled, Search(turn, followUp.Prefixed) }.MaxBy(Rank)!;
+        if (direct is Resolution.Found or Resolution.Pointer)
+        {
+            return direct;
+        }
+
+        bool mayRepeat = followUp.IsBare || followUp.Points;
+        return new[] { titled, Search(turn, followUp.Prefixed), Search(turn, followUp.Text, last.EntryId) }
+            .Where(reading => mayRepeat || reading.Candidates.IsEmpty || reading.Candidates[0].Entry != last.EntryId)
+            .Prepend(direct)
+            .MaxBy(Rank)!;
     }
 
-    private static bool IsAbout(LastAnswer last, Resolution reading, double confidence) =>
-        reading is Resolution.Found && reading.Confidence >= confidence && reading.Candidates[0].Topic == last.Topic;
+    private static bool SpeaksOfLast(TurnContext turn, FollowUp followUp, Resolution titled, Resolution direct)
+    {
+        LastAnswer last = turn.State.LastAnswer!;
+        if (titled is not Resolution.Found found || !Belongs(turn, last, found.Answer))
+        {
+            return false;
+        }
+
+        if (followUp.IsBare)
+        {
+            return titled.Confidence >= direct.Confidence;
+        }
+
+        bool isMorePrecise = found.Answer.Entry != last.EntryId
+            && titled.Confidence >= direct.Confidence - PreciseMargin;
+        bool isBetterThanDoubt = direct.Confidence < (followUp.Points ? DoubtWhenPointing : Doubt);
+        return titled.Confidence >= Certain && (isMorePrecise || isBetterThanDoubt) && Coverage(titled) >= Coverage(direct);
+
+        int Coverage(Resolution resolution) => resolution.Candidates.IsEmpty
+            ? 0
+            : turn.Content.Coverage(resolution.Candidates[0].Entry, turn.Language, followUp.Content);
+    }
+
+    /// <summary>An entry of the last answer's topic, or one that it suggests next.</summary>
+    private static bool Belongs(TurnContext turn, LastAnswer last, Answered answer) =>
+        answer.Topic == last.Topic || turn.Content.Entry(last.EntryId, turn.Language)?.FollowUps.Contains(answer.Entry) == true;
 
     /// <summary>An answer beats a choice, a choice beats nothing; then the confidence decides.</summary>
     public static double Rank(Resolution resolution) => resolution.Confidence + resolution switch
@@ -72,9 +101,8 @@ internal static class QuestionResolver
         _ => 0,
     };
 
-    private static Resolution Search(TurnContext turn, string text)
+    private static Resolution Search(TurnContext turn, string text, string? context = null)
     {
-        string? context = turn.State.LastAnswer?.EntryId;
         SearchResult result = turn.Content.Search(new SearchQuery(text, turn.Language) { ContextEntryId = context });
         if (result.Decision == SearchDecision.Decline)
         {

@@ -67,7 +67,8 @@ internal static class QuestionSplitter
             bool enough = end - next >= FewestWords || s_wholeQuestions.Contains(tokens[next].Folded);
             if (next > i && enough && !s_subordinators.Contains(tokens[from].Folded) && i - from >= FewestWords && IsQuestionWord(tokens[next]))
             {
-                parts.Add(new QuestionPart(Slice(text, tokens, from, i), true, false));
+                bool joined = tokens[next - 1].Kind == TokenKind.Word;
+                parts.Add(new QuestionPart(Slice(text, tokens, from, i), joined || StartsLikeQuestion(tokens, from, i), false));
                 from = next;
                 i = next;
                 cut = true;
@@ -91,12 +92,15 @@ internal static class QuestionSplitter
 
     private static bool StartsLikeQuestion(IReadOnlyList<Token> tokens, int start, int end)
     {
+        int first = start;
         while (start < end - 1 && s_openingWords.Contains(tokens[start].Folded))
         {
             start++;
         }
 
-        return IsQuestionWord(tokens[start]);
+        // "me duele" tells, "duele" asks.
+        bool tells = start > first && s_wholeQuestions.Contains(tokens[start].Folded) && tokens[start - 1].Folded is "me" or "te" or "le";
+        return !tells && IsQuestionWord(tokens[start]);
     }
 
     private static bool IsQuestionWord(Token token) =>
