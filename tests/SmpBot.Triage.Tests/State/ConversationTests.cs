@@ -75,7 +75,7 @@ public class ConversationTests
 
     [Fact]
     public void A_bare_number_answers_the_question_for_the_day() => Visitor.English
-        .Says("there is some fluid").IsAsked("day")
+        .Says("some fluid comes out").IsAsked("day")
         .Says("6").At(SafetyLevel.Urgent, "U3");
 
     [Fact]
@@ -115,7 +115,7 @@ public class ConversationTests
     [Fact]
     public void The_state_survives_being_stored_as_json()
     {
-        TriageState state = Visitor.English.Says("my scalp leaks pus, day 5, 38.2").Last.State;
+        TriageState state = Visitor.English.Says("my scalp is red, day 5, 38.2").Last.State;
 
         TriageState stored = JsonSerializer.Deserialize<TriageState>(JsonSerializer.Serialize(state))!;
 
