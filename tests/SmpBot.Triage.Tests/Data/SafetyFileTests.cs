@@ -44,7 +44,7 @@ public sealed class SafetyFileTests : IDisposable
     [InlineData("rules.yaml", "level: emergency", "level: high", "one of emergency, urgent, contact")]
     [InlineData("concepts.en.yaml", "- <cant> ..3 <breathe>", "- <cannt> ..3 <breathe>", "There is no group of words 'cannt'")]
     [InlineData("concepts.en.yaml", "- <cant> ..3 <breathe>", "- (<cant> ..3 <breathe>", "')' is missing")]
-    [InlineData("numbers.yaml", "verified: true", "verified: maybe", "true or false")]
+    [InlineData("numbers.yaml", "        verified: true", "        verified: maybe", "true or false")]
     [InlineData("prompts.es.yaml", "crisis-unknown:", "crisis-unknwon:", "Did you mean 'crisis-unknown'?")]
     [InlineData("context.en.yaml", "scope-end:", "scope-ends:", "Did you mean 'scope-end'?")]
     public void A_mistake_is_reported_with_file_line_and_what_to_write(string file, string right, string wrong, string message)
