@@ -100,7 +100,7 @@ internal sealed class NegationScope
         for (int i = trigger.End; i < last; i++)
         {
             bool listEnds = _message.Words[i].AfterBreak && !(deniedSomething && ListGoesOn(i, sentence.End));
-            if (i > trigger.End && (_scopeEnd[i] || listEnds || (deniedSomething && _clauseStart[i])))
+            if (listEnds || (i > trigger.End && (_scopeEnd[i] || (deniedSomething && _clauseStart[i]))))
             {
                 return;
             }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SmpBot.Triage.Matching;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace SmpBot.Triage.Matching;
 /// known when the sequences that begin with it are tried. Gaps, lengths and alternatives are bounded, so the work grows linearly with the
 /// number of words.
 /// </summary>
-internal sealed class ChartMatcher
+internal sealed class ChartMatcher : IDisposable
 {
     // Ends kept for one symbol at one word: enough for "swollen" inside "swollen shut", and a bound on repeated words.
     private const int EndsPerSymbol = 3;
@@ -23,12 +25,14 @@ internal sealed class ChartMatcher
         _message = message;
         _at = new List<Span>[message.Words.Length];
         _blocks = (message.Words.Length + 63) / 64;
-        _present = new ulong[grammar.SymbolCount * _blocks];
+        int size = grammar.SymbolCount * _blocks;
+        _present = ArrayPool<ulong>.Shared.Rent(size);
+        _present.AsSpan(0, size).Clear();
     }
 
     public static Chart Match(Grammar grammar, Message message, int presentYear)
     {
-        var matcher = new ChartMatcher(grammar, message);
+        using var matcher = new ChartMatcher(grammar, message);
         List<int> symbols = [];
         for (int i = message.Words.Length - 1; i >= 0; i--)
         {
@@ -51,6 +55,8 @@ internal sealed class ChartMatcher
 
         return new Chart(reported, matcher._steps);
     }
+
+    public void Dispose() => ArrayPool<ulong>.Shared.Return(_present);
 
     /// <summary>Tries every sequence that begins with what was found at a word, until nothing new comes of it.</summary>
     private void Close(int start)

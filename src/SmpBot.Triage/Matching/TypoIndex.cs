@@ -3,13 +3,14 @@ using System.Collections.Frozen;
 namespace SmpBot.Triage.Matching;
 
 /// <summary>
-/// Finds the word of a vocabulary that is one typing slip (a letter too many, too few, changed, or two neighbours swapped) away from
+/// Finds the words of a vocabulary that are one typing slip (a letter too many, too few, changed, or two neighbours swapped) away from
 /// another: both are looked up by what is left of them when one letter is taken out.
 /// </summary>
 internal sealed class TypoIndex
 {
     private const int ShortestWord = 5;
     private const int LongestWord = 24;
+    private const int MostWords = 4;
 
     private readonly FrozenDictionary<string, string[]> _byDeletion;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -30,43 +31,41 @@ internal sealed class TypoIndex
         _lookup = _byDeletion.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The nearest word of the vocabulary, the first in the alphabet among several; null when none is one slip away.</summary>
-    public string? Nearest(string word)
+    /// <summary>The words of the vocabulary that are one slip away, at most a few.</summary>
+    public IReadOnlyList<string> Near(string word)
     {
         if (word.Length is < ShortestWord - 1 or > LongestWord)
         {
-            return null;
+            return [];
         }
 
-        string? best = First(word, word);
+        List<string> near = [];
+        Collect(word, word, near);
         Span<char> shortened = stackalloc char[LongestWord];
-        for (int i = 0; i < word.Length; i++)
+        for (int i = 0; i < word.Length && near.Count < MostWords; i++)
         {
             word.AsSpan(0, i).CopyTo(shortened);
             word.AsSpan(i + 1).CopyTo(shortened[i..]);
-            string? found = First(shortened[..(word.Length - 1)], word);
-            best = best is null || (found is not null && string.CompareOrdinal(found, best) < 0) ? found ?? best : best;
+            Collect(shortened[..(word.Length - 1)], word, near);
         }
 
-        return best;
+        return near;
     }
 
-    private string? First(ReadOnlySpan<char> key, string word)
+    private void Collect(ReadOnlySpan<char> key, string word, List<string> near)
     {
         if (!_lookup.TryGetValue(key, out string[]? candidates))
         {
-            return null;
+            return;
         }
 
         foreach (string candidate in candidates)
         {
-            if (IsOneSlip(candidate, word))
+            if (near.Count < MostWords && IsOneSlip(candidate, word) && !near.Contains(candidate))
             {
-                return candidate;
+                near.Add(candidate);
             }
         }
-
-        return null;
     }
 
     private static bool IsOneSlip(string a, string b)

@@ -6,6 +6,9 @@ namespace SmpBot.Triage.Matching;
 /// <summary>Finds the symbols of a word by its form, its stem in either language, its beginning, or a form one typing slip away.</summary>
 internal sealed class WordIndex
 {
+    private const int ShortestBeginning = 4;
+    private const int LongestBeginning = 10;
+
     private readonly FrozenDictionary<string, int[]> _exact;
     private readonly FrozenDictionary<string, int[]> _englishStems;
     private readonly FrozenDictionary<string, int[]> _spanishStems;
@@ -34,46 +37,45 @@ internal sealed class WordIndex
     /// <summary>Adds the symbols of a word to <paramref name="symbols"/>.</summary>
     public void Find(in MessageWord word, int presentYear, List<int> symbols)
     {
-        FindForm(word.Folded, word.EnglishStem, word.SpanishStem, symbols);
+        FindWord(word.Folded, word.EnglishStem, word.SpanishStem, symbols);
+        bool isKnown = symbols.Count > 0;
+        FindPrefixes(word.Folded, symbols);
         if (word.Number is { } number)
         {
             FindNumber(number, presentYear, symbols);
         }
-        else if (symbols.Count == 0 && word.IsUnknown && Meant(word.Folded) is { } meant)
+        else if (!isKnown && word.IsUnknown)
         {
-            FindForm(meant, TextAnalyzer.Stem(meant, Language.English), TextAnalyzer.Stem(meant, Language.Spanish), symbols);
+            FindMeant(word.Folded, symbols);
         }
     }
 
-    /// <summary>The word of the lexicon that an unknown word was meant to be, or its beginning; null when none is near.</summary>
-    private string? Meant(string word)
+    /// <summary>Adds the symbols of the words, and beginnings of words, that an unknown word may have been meant to be.</summary>
+    private void FindMeant(string word, List<int> symbols)
     {
-        if (_typos.Nearest(word) is { } known)
+        foreach (string meant in _typos.Near(word))
         {
-            return known;
+            FindWord(meant, TextAnalyzer.Stem(meant, Language.English), TextAnalyzer.Stem(meant, Language.Spanish), symbols);
         }
 
-        foreach (int length in _prefixLengths)
+        for (int length = ShortestBeginning; length <= Math.Min(word.Length, LongestBeginning); length++)
         {
-            if (length > word.Length)
+            foreach (string beginning in _prefixTypos.Near(word[..length]))
             {
-                return null;
-            }
-
-            if (_prefixTypos.Nearest(word[..length]) is { } beginning && beginning.Length == length)
-            {
-                return beginning + word[length..];
+                AddNew(_prefixes[beginning], symbols);
             }
         }
-
-        return null;
     }
 
-    private void FindForm(string folded, string englishStem, string spanishStem, List<int> symbols)
+    private void FindWord(string folded, string englishStem, string spanishStem, List<int> symbols)
     {
         Add(_exact, folded, symbols);
         Add(_englishStems, englishStem, symbols);
         Add(_spanishStems, spanishStem, symbols);
+    }
+
+    private void FindPrefixes(string folded, List<int> symbols)
+    {
         foreach (int length in _prefixLengths)
         {
             if (length > folded.Length)

@@ -64,7 +64,7 @@ internal static class AgeReader
             return !s_notAge.Contains(next) || (next is "in" or "en" && before is "turns" or "turning" or "cumple" or "cumplo");
         }
 
-        return before is "is" && at - 2 >= sentence.Start && PersonBefore(message.Words[at - 2].Folded) && !s_notAge.Contains(next)
+        return before is "is" && at - 2 >= sentence.Start && PersonBefore(message.Words[at - 2].Folded) && (next == "and" || !s_notAge.Contains(next))
             || (at == sentence.Start && next is "male" or "female" or "m" or "f" or "yo");
     }
 

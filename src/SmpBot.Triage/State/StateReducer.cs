@@ -26,8 +26,9 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
             known = known with { Facts = [.. known.Facts.Where(fact => rules.Cautions.Contains(fact.Concept))], Temperature = null };
         }
 
-        Facts facts = StateFacts.Of(known, lexicon, now);
-        List<FiredRule> fired = withdrawn || over ? [] : rules.Fire(facts);
+        bool nothingBefore = before is { Facts.IsEmpty: true, Turn: 0 } && !careReached;
+        Facts facts = nothingBefore ? own : StateFacts.Of(known, lexicon, now);
+        List<FiredRule> fired = withdrawn || over ? [] : nothingBefore ? ownRules : rules.Fire(facts);
         SafetyLevel combined = Max(LevelOf(fired), ownLevel);
         SafetyLevel level = withdrawn || over ? SafetyLevel.None
             : careReached ? SafetyLevel.Contact

@@ -1,0 +1,76 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Text;
+using SmpBot.Triage.Tests.Fixture;
+
+namespace SmpBot.Triage.Tests.Context;
+
+public class PastAndOthersTests
+{
+    [Theory]
+    [InlineData("I had a fever in 2014")]
+    [InlineData("as a child I had seizures and fever")]
+    [InlineData("years ago I had an infected scalp")]
+    public void A_dated_and_closed_sign_is_no_sign(string text) =>
+        (Clinic.Level(text) < SafetyLevel.Urgent).ShouldBeTrue(text);
+
+    [Fact]
+    public void A_past_sign_is_no_sign_in_spanish() =>
+        Clinic.Level("de pequeño tuve fiebre muchas veces", Language.Spanish).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("years ago I had a boil there and now it has come back")]
+    [InlineData("in 2019 my scalp was infected, same symptoms again now")]
+    public void A_sign_that_came_back_counts(string text) =>
+        (Clinic.Level(text) >= SafetyLevel.Urgent).ShouldBeTrue(text);
+
+    [Fact]
+    public void The_date_of_the_session_does_not_close_a_sign() =>
+        Clinic.Level("smp was done 3 years ago and my eyes are red and sore").ShouldBe(SafetyLevel.Urgent);
+
+    [Theory]
+    [InlineData("as a child I had anaphylaxis from latex", "P11")]
+    [InlineData("I had keloids in 2012", "P4")]
+    public void What_matters_before_treatment_counts_from_the_past(string text, string rule) =>
+        Clinic.Assess(text).Rules.ShouldContain(rule);
+
+    [Theory]
+    [InlineData("my wife has a fever of 39 and her scalp is swollen", SafetyLevel.Emergency)]
+    [InlineData("my brother's scalp is oozing yellow since yesterday", SafetyLevel.Urgent)]
+    public void A_relative_with_a_sign_now_is_a_report(string text, SafetyLevel level) =>
+        Clinic.Level(text).ShouldBe(level);
+
+    [Theory]
+    [InlineData("I read that somebody got blood poisoning")]
+    [InlineData("my cousin got an infection in 2011, is this safer")]
+    [InlineData("saw a video of a man whose scalp was full of pus")]
+    public void News_and_past_stories_are_no_report(string text) =>
+        Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("I'm dying to see the result")]
+    [InlineData("that price nearly gave me a heart attack")]
+    [InlineData("this hairline is to die for")]
+    [InlineData("my phone died")]
+    public void A_figure_of_speech_is_no_sign(string text) =>
+        Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("me muero de ganas de verlo")]
+    [InlineData("me matan los nervios jaja")]
+    [InlineData("casi me da un infarto al ver el precio")]
+    public void A_figure_of_speech_is_no_sign_in_spanish(string text) =>
+        Clinic.Level(text, Language.Spanish).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("dying to see it but there is pus", SafetyLevel.Urgent)]
+    [InlineData("your prices are killing me, also I can't breathe", SafetyLevel.Emergency)]
+    public void A_real_sign_beside_a_figure_of_speech_decides(string text, SafetyLevel level) =>
+        Clinic.Level(text).ShouldBe(level);
+
+    [Theory]
+    [InlineData("probably nothing, but there is pus")]
+    [InlineData("lol my scalp smells rotten")]
+    [InlineData("my husband says it is nothing, my scalp leaks pus")]
+    public void Making_little_of_it_does_not_lower(string text) =>
+        Clinic.Level(text).ShouldBe(SafetyLevel.Urgent);
+}
