@@ -103,6 +103,7 @@ public static class BotFrameworkServices
         services.AddSingleton<ServiceUrlPolicy>();
         services.AddSingleton<ConnectorTurns>();
         services.AddSingleton<InvokeHandler>();
+        services.AddSingleton<BotRemoval>();
         services.AddSingleton<ActivityDispatcher>();
         services.AddSingleton<MessagesEndpoint>();
     }

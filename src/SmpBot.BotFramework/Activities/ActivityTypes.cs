@@ -8,6 +8,7 @@ internal static class ActivityTypes
     public const string Typing = "typing";
     public const string Event = "event";
     public const string Invoke = "invoke";
+    public const string InstallationUpdate = "installationUpdate";
     public const string EndOfConversation = "endOfConversation";
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using SmpBot.BotFramework.Activities;
 
@@ -8,12 +9,21 @@ namespace SmpBot.BotFramework.Connector;
 /// <summary>Reads what a Connector answers; a body is not promised, not even with success.</summary>
 internal static class ConnectorAnswer
 {
+    /// <summary>The codes with which Teams says that the bot was blocked or taken out of the conversation.</summary>
+    private static readonly string[] BlockCodes = ["MessageWritesBlocked", "ConversationBlockedByUser", "BotNotInConversationRoster"];
+
     public static async Task<ConnectorOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        JsonElement? body = Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
+        byte[] bytes = await response.Content.ReadAsByteArrayAsync(cancellation);
+        JsonElement? body = Parse(bytes);
         if (response.IsSuccessStatusCode)
         {
             return new ConnectorOutcome.Done(ActivityJson.StringProperty(body, "id"), body);
+        }
+
+        if (response.StatusCode == HttpStatusCode.Forbidden && BlockCode(bytes) is { } block)
+        {
+            return new ConnectorOutcome.Blocked($"403 {block}");
         }
 
         string error = string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {ErrorCode(body)}").TrimEnd();
@@ -26,6 +36,13 @@ internal static class ConnectorAnswer
                 new ConnectorOutcome.TryAgain(error, RetryAfter(response)),
             _ => new ConnectorOutcome.Rejected(error),
         };
+    }
+
+    /// <summary>Teams writes the code as <c>code</c>, as <c>errorCode</c>, or as <c>subCode</c> in a text inside the body; so the whole body is looked at.</summary>
+    private static string? BlockCode(byte[] body)
+    {
+        string text = Encoding.UTF8.GetString(body);
+        return Array.Find(BlockCodes, code => text.Contains(code, StringComparison.Ordinal));
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch

@@ -15,8 +15,11 @@ public abstract record ConnectorOutcome
     /// <summary>Worth another try, not before <paramref name="RetryAfter"/> has passed if the channel says so.</summary>
     public sealed record TryAgain(string Error, TimeSpan? RetryAfter) : ConnectorOutcome;
 
-    /// <summary>The channel refuses for good: blocked, uninstalled, malformed.</summary>
+    /// <summary>The channel refuses this message for good, such as a malformed one.</summary>
     public sealed record Rejected(string Error) : ConnectorOutcome;
+
+    /// <summary>The channel takes nothing more from the bot in this conversation: it was blocked or removed there.</summary>
+    public sealed record Blocked(string Error) : ConnectorOutcome;
 
     /// <summary>The channel has no such operation (501).</summary>
     public sealed record Unsupported : ConnectorOutcome;

@@ -14,6 +14,9 @@ internal sealed class OutboxClaims(IOutbox outbox, IOptions<ConnectorOptions> op
     /// <summary>Longer than the longest call with its repetition.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
+    /// <summary>To be called once, at the start: nobody else delivers from this outbox.</summary>
+    public Task ReleaseAsync(CancellationToken cancellation) => outbox.ReleaseClaimsAsync(cancellation);
+
     /// <param name="running">Deliveries under way.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<IReadOnlyList<PendingDelivery>> TakeAsync(int running, CancellationToken cancellation)

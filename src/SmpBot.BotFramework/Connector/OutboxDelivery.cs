@@ -21,12 +21,20 @@ internal sealed class OutboxDelivery(IOutbox outbox, IConnector connector, Deliv
                 journal.Retried(delivery, again.Error, next);
                 await outbox.RescheduleAsync(delivery.DeliveryId, next, again.Error, CancellationToken.None);
                 break;
+            case ConnectorOutcome.Blocked blocked:
+                await BuryAsync(delivery, blocked.Error);
+                await outbox.AbandonAsync(delivery.ConversationId, $"the channel takes nothing more here: {blocked.Error}", schedule.Now, CancellationToken.None);
+                break;
             default:
-                string error = ErrorOf(outcome);
-                journal.Buried(delivery, error);
-                await outbox.BuryAsync(delivery.DeliveryId, error, schedule.Now, CancellationToken.None);
+                await BuryAsync(delivery, ErrorOf(outcome));
                 break;
         }
+    }
+
+    private async Task BuryAsync(PendingDelivery delivery, string error)
+    {
+        journal.Buried(delivery, error);
+        await outbox.BuryAsync(delivery.DeliveryId, error, schedule.Now, CancellationToken.None);
     }
 
     private static string ErrorOf(ConnectorOutcome outcome) => outcome switch

@@ -12,6 +12,7 @@ internal sealed partial class OutboxWorker(
     OutboxClaims claims, OutboxDelivery delivery, OutboxSignal signal, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private readonly HashSet<Task> _running = [];
+    private bool _released;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,6 +35,12 @@ internal sealed partial class OutboxWorker(
     {
         try
         {
+            if (!_released)
+            {
+                await claims.ReleaseAsync(cancellation);
+                _released = true;
+            }
+
             _running.RemoveWhere(task => task.IsCompleted);
             foreach (PendingDelivery claimed in await claims.TakeAsync(_running.Count, cancellation))
             {

@@ -12,7 +12,7 @@ namespace SmpBot.BotFramework.Messages;
 /// Answers the activities that mean something to this bot and takes all others in silence. The answer to the channel comes
 /// when the turn is stored, which takes milliseconds; what the bot says follows through the outbox.
 /// </summary>
-internal sealed class ActivityDispatcher(ConnectorTurns turns, InvokeHandler invokes, BotFrameworkMetrics metrics)
+internal sealed class ActivityDispatcher(ConnectorTurns turns, InvokeHandler invokes, BotRemoval removal, BotFrameworkMetrics metrics)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -25,9 +25,15 @@ internal sealed class ActivityDispatcher(ConnectorTurns turns, InvokeHandler inv
             return await invokes.AnswerAsync(activity);
         }
 
+        if (BotRemoval.IsMeant(activity))
+        {
+            await removal.ApplyAsync(activity);
+            return Silence(expectsReplies);
+        }
+
         if (!IsAnswered(activity))
         {
-            return expectsReplies ? Replies([]) : TypedResults.StatusCode(StatusCodes.Status202Accepted);
+            return Silence(expectsReplies);
         }
 
         if (ActivityRules.Problem(activity, needsServiceUrl: !expectsReplies) is { } problem)
@@ -52,6 +58,9 @@ internal sealed class ActivityDispatcher(ConnectorTurns turns, InvokeHandler inv
         ActivityTypes.ConversationUpdate => activity.MembersAdded is { Count: > 0 },
         _ => false,
     };
+
+    private static IResult Silence(bool expectsReplies) =>
+        expectsReplies ? Replies([]) : TypedResults.StatusCode(StatusCodes.Status202Accepted);
 
     private static FileContentHttpResult Replies(IEnumerable<StoredActivity> activities) => TypedResults.Bytes(
         ActivitySet.Write(activities.Where(activity => activity.FromBot).Select(activity => activity.Json), watermark: null),

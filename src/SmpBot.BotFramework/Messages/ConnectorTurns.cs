@@ -44,7 +44,7 @@ internal sealed class ConnectorTurns(ITurnEntry entry, TurnClock clock, IConnect
     };
 
     /// <summary>Channels choose conversation ids, so the channel is part of the name: none can reach another's conversations.</summary>
-    private static string StoredAs(Activity activity) => $"{activity.ChannelId}/{activity.Conversation!.Id}";
+    public static string StoredAs(Activity activity) => $"{activity.ChannelId}/{activity.Conversation!.Id}";
 
     /// <summary>A courtesy: whether it arrives does not matter.</summary>
     private async Task ShowTypingAsync(Activity activity, CancellationToken cancellation)

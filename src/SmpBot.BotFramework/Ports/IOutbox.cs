@@ -23,6 +23,19 @@ public interface IOutbox
     /// <summary>The delivery is given up until somebody retries it (<c>outbox</c>); it no longer holds back its conversation.</summary>
     Task BuryAsync(long deliveryId, string reason, DateTimeOffset at, CancellationToken cancellation);
 
+    /// <summary>
+    /// The channel takes nothing more in this conversation (the bot was removed or blocked): what waits there is given up with
+    /// <paramref name="reason"/>, and the reference for proactive messages is deleted; the next message of the conversation
+    /// brings a new one. An unknown conversation is nothing wrong.
+    /// </summary>
+    Task AbandonAsync(string conversationId, string reason, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>
+    /// Called once, before the first claim of a process that delivers alone: what an earlier process had claimed when it was
+    /// killed is due again at once. An outbox that several processes share releases only claims that have ended.
+    /// </summary>
+    Task ReleaseClaimsAsync(CancellationToken cancellation);
+
     /// <summary>When the next unclaimed delivery is due, or null when nothing waits.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation);
 }

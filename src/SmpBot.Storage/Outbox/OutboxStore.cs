@@ -75,6 +75,37 @@ public sealed class OutboxStore(SqliteDatabase database) : IOutbox
             ("$id", deliveryId)) > 0,
         cancellation);
 
+    /// <summary>Makes every delivery that was given up due again; gives their number.</summary>
+    public Task<int> RetryAllAsync(DateTimeOffset now, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute(
+            "UPDATE deliveries SET state = 'pending', attempts = 0, next_at = $now, finished_at = NULL WHERE state = 'dead'",
+            ("$now", now.ToColumn())),
+        cancellation);
+
+    /// <summary>
+    /// Gives up what waits in a conversation whose channel takes nothing more, and forgets its reference. What is being sent
+    /// at this moment is left to the answer it gets.
+    /// </summary>
+    public Task AbandonAsync(string conversationId, string reason, DateTimeOffset at, CancellationToken cancellation) => database.WriteAsync(
+        session =>
+        {
+            session.Execute(
+                """
+                UPDATE deliveries SET state = 'dead', claimed_until = NULL, last_error = $error, finished_at = $at
+                WHERE conversation = (SELECT key FROM conversations WHERE id = $id) AND state = 'pending' AND COALESCE(claimed_until, 0) <= $at
+                """,
+                ("$error", reason),
+                ("$at", at.ToColumn()),
+                ("$id", conversationId));
+            return session.Execute("UPDATE conversations SET reference = NULL WHERE id = $id", ("$id", conversationId));
+        },
+        cancellation);
+
+    public Task ReleaseClaimsAsync(CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute(
+            "UPDATE deliveries SET claimed_until = 0 WHERE state = 'pending' AND claimed_until IS NOT NULL"),
+        cancellation);
+
     /// <summary>Only the oldest waiting delivery of a conversation can be claimed, so none overtakes another and none is claimed beside it.</summary>
     private static List<PendingDelivery> Claim(SqliteSession session, DateTimeOffset now, DateTimeOffset leaseUntil, int limit)
     {

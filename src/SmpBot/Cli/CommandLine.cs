@@ -24,6 +24,7 @@ internal static partial class CommandLine
             ImportCommand.Build(),
             ExportCommand.Build(),
             CasesCommand.Build(),
+            OutboxCommand.Build(),
             BackupCommand.Build(),
             BackupCommand.BuildRestore(),
         };

@@ -41,7 +41,7 @@ public sealed class OutboxTests
         await using TestBot bot = await TestBot.StartAsync();
         channel.Next.Enqueue(status == 302
             ? Results.Redirect("https://evil.example/")
-            : Results.Json(new { error = new { code = "MessageWritesBlocked", message = "blocked" } }, statusCode: status));
+            : Results.Json(new { error = new { code = "Forced", message = "no" } }, statusCode: status));
         object conversation = new { id = "a:one" };
 
         await bot.PostAsync(Path, channel.Activity("first", activity => activity["conversation"] = conversation));
@@ -52,6 +52,26 @@ public sealed class OutboxTests
         (string json, string error) = bot.Storage.Outbox.Dead.ShouldHaveSingleItem();
         json.ShouldContain("You said: first");
         error.ShouldStartWith(status.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        channel.Calls.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":"BotNotInConversationRoster","message":"no"}}""", "403 BotNotInConversationRoster")]
+    [InlineData("""{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}""", "403 MessageWritesBlocked")]
+    public async Task A_channel_that_blocks_the_bot_is_not_called_again_for_that_conversation(string body, string error)
+    {
+        await using FakeChannel channel = await FakeChannel.StartAsync();
+        await using TestBot bot = await TestBot.StartAsync();
+        channel.Next.Enqueue(Results.Text(body, "application/json", statusCode: 403));
+
+        await bot.PostAsync(Path, channel.Activity("two", activity => activity["conversation"] = new { id = "a:one" }));
+        await FakeChannel.WaitAsync(() => bot.Storage.Outbox.Dead, dead => dead.Count == 2);
+        await bot.PostAsync(Path, channel.Activity("elsewhere"));
+        await channel.WaitForMessagesAsync(1);
+
+        bot.Storage.Outbox.Dead.Select(dead => dead.Error).ShouldBe([error, $"the channel takes nothing more here: {error}"]);
+        bot.Storage.Outbox.Abandoned.Keys.ShouldBe(["msteams/a:one"]);
+        channel.Messages.Select(call => call.Text).ShouldBe(["You said: elsewhere"]);
         channel.Calls.Count.ShouldBe(2);
     }
 

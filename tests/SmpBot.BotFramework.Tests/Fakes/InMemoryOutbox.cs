@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SmpBot.BotFramework.Ports;
 using SmpBot.Dialogs.Ports;
 
@@ -55,6 +56,7 @@ public sealed class InMemoryOutbox : IOutbox
             foreach (Entry entry in Heads().Where(entry => entry.DueAt <= now).Take(limit))
             {
                 entry.DueAt = leaseUntil;
+                entry.Claimed = true;
                 entry.Delivery = entry.Delivery with { Attempts = entry.Delivery.Attempts + 1 };
                 claimed.Add(entry.Delivery);
             }
@@ -76,7 +78,9 @@ public sealed class InMemoryOutbox : IOutbox
     {
         lock (_lock)
         {
-            Find(deliveryId).DueAt = dueAt;
+            Entry entry = Find(deliveryId);
+            entry.DueAt = dueAt;
+            entry.Claimed = false;
             return Task.CompletedTask;
         }
     }
@@ -87,7 +91,40 @@ public sealed class InMemoryOutbox : IOutbox
         {
             Entry entry = Find(deliveryId);
             entry.Dead = true;
+            entry.Claimed = false;
             entry.Error = reason;
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Conversations that were given up, with the reason.</summary>
+    public ConcurrentDictionary<string, string> Abandoned { get; } = new();
+
+    public Task AbandonAsync(string conversationId, string reason, DateTimeOffset at, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            foreach (Entry entry in _entries.Where(entry => !entry.Dead && !entry.Claimed && entry.Delivery.ConversationId == conversationId))
+            {
+                entry.Dead = true;
+                entry.Error = reason;
+            }
+
+            Abandoned[conversationId] = reason;
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task ReleaseClaimsAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            foreach (Entry entry in _entries.Where(entry => entry.Claimed))
+            {
+                entry.Claimed = false;
+                entry.DueAt = DateTimeOffset.MinValue;
+            }
+
             return Task.CompletedTask;
         }
     }
@@ -112,6 +149,8 @@ public sealed class InMemoryOutbox : IOutbox
         public DateTimeOffset DueAt { get; set; }
 
         public bool Dead { get; set; }
+
+        public bool Claimed { get; set; }
 
         public string Error { get; set; } = "";
     }

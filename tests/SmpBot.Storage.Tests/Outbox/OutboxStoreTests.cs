@@ -81,6 +81,48 @@ public sealed class OutboxStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_process_that_delivers_alone_releases_at_once_what_a_killed_one_had_claimed()
+    {
+        await CommitAsync("c", "c1", "c2");
+        await ClaimAsync(Turns.At);
+        var reopened = new OutboxStore(_db.Reopen());
+
+        await reopened.ReleaseClaimsAsync(default);
+        PendingDelivery again = (await reopened.ClaimDueAsync(Turns.At, s_lease, 10, default)).ShouldHaveSingleItem();
+
+        (Text(again), again.Attempts).ShouldBe(("c1", 2));
+        (await reopened.ListAsync(DeliveryState.Pending, 10, default))[1].LastError.ShouldBe(OutboxStore.Interrupted);
+    }
+
+    [Fact]
+    public async Task An_abandoned_conversation_loses_its_reference_and_what_waits_but_not_what_is_being_sent()
+    {
+        await CommitAsync("c", "c1", "c2", "c3");
+        await CommitAsync("d", "d1");
+        await _outbox.ClaimDueAsync(Turns.At, s_lease, 1, default);
+
+        await _outbox.AbandonAsync("c", "removed", Turns.At, default);
+        await _outbox.AbandonAsync("unknown", "removed", Turns.At, default);
+
+        (await _outbox.ListAsync(DeliveryState.Dead, 10, default)).Select(e => (e.DeliveryId, e.LastError)).ShouldBe([(3, "removed"), (2, "removed")]);
+        (await _outbox.ListAsync(DeliveryState.Pending, 10, default)).Select(e => e.DeliveryId).ShouldBe([4, 1]);
+        (await _db.Conversations.ReadReferenceAsync("c", default)).ShouldBeNull();
+        (await _db.Conversations.ReadReferenceAsync("d", default)).ShouldBe("{}");
+    }
+
+    [Fact]
+    public async Task All_dead_letters_can_be_retried_together_in_their_order()
+    {
+        await CommitAsync("c", "c1", "c2");
+        await _outbox.AbandonAsync("c", "removed", Turns.At, default);
+
+        (await _outbox.RetryAllAsync(Turns.At, default)).ShouldBe(2);
+        (await _outbox.RetryAllAsync(Turns.At, default)).ShouldBe(0);
+
+        (await ClaimAsync(Turns.At)).Select(Text).ShouldBe(["c1"]);
+    }
+
+    [Fact]
     public async Task A_sent_delivery_keeps_no_words()
     {
         await CommitAsync("c", "hello");
@@ -120,7 +162,7 @@ public sealed class OutboxStoreTests : IDisposable
     private static string Text(PendingDelivery delivery) => delivery.Json.Split('"')[3];
 
     private Task<IReadOnlyList<StoredActivity>> CommitAsync(string conversation, params string[] texts) =>
-        _db.Conversations.CommitAsync(Turns.Turn(conversation, 0, "a1") with { Deliveries = [.. texts.Select(Turns.Delivery)] });
+        _db.Conversations.CommitAsync(Turns.Turn(conversation, 0, "a1") with { Deliveries = [.. texts.Select(Turns.Delivery)], ReferenceJson = "{}" });
 
     private Task<IReadOnlyList<PendingDelivery>> ClaimAsync(DateTimeOffset now) => _outbox.ClaimDueAsync(now, s_lease, 10, default);
 }
