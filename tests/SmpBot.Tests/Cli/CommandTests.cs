@@ -54,6 +54,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("ask --locale 5", "locale")]
     [InlineData("batch --file no-such-file.jsonl", "no-such-file.jsonl")]
     [InlineData("cases --resolve", "--resolve")]
+    [InlineData("outbox --retry some", "outbox --retry 12")]
     public async Task Wrong_arguments_are_explained_and_end_with_exit_code_2(string arguments, string hint)
     {
         (int exitCode, string output, string errors) = await SmpBotProcess.RunAsync(_folder.FullName, "", arguments.Split(' '));
