@@ -8,14 +8,16 @@ internal sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _folder;
+    private readonly (string Name, string Value)[] _settings;
     private bool _keepsFolder;
 
-    private BotServer(WebApplication app, string folder) => (_app, _folder) = (app, folder);
+    private BotServer(WebApplication app, string folder, (string Name, string Value)[] settings) =>
+        (_app, _folder, _settings) = (app, folder, settings);
 
     public Uri Address => new(_app.Urls.First());
 
-    public static Task<BotServer> StartAsync() =>
-        StartAsync(Directory.CreateTempSubdirectory("smpbot-e2e-").FullName, "http://127.0.0.1:0");
+    public static Task<BotServer> StartAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(Directory.CreateTempSubdirectory("smpbot-e2e-").FullName, "http://127.0.0.1:0", settings);
 
     /// <summary>Stops the server and starts it on the same port with the same database.</summary>
     public async Task<BotServer> RestartAsync()
@@ -23,7 +25,7 @@ internal sealed class BotServer : IAsyncDisposable
         string address = Address.ToString().TrimEnd('/');
         _keepsFolder = true;
         await DisposeAsync();
-        return await StartAsync(_folder, address);
+        return await StartAsync(_folder, address, _settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -36,20 +38,26 @@ internal sealed class BotServer : IAsyncDisposable
         }
     }
 
-    private static async Task<BotServer> StartAsync(string folder, string urls)
+    private static async Task<BotServer> StartAsync(string folder, string urls, (string Name, string Value)[] settings)
     {
+        Dictionary<string, string?> all = new()
+        {
+            ["Storage:Path"] = Path.Combine(folder, "smpbot.db"),
+            ["RateLimits:Enabled"] = "false",
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+        foreach ((string name, string value) in settings)
+        {
+            all[name] = value;
+        }
+
         WebApplication app = SmpBotHost.Build(new HostArguments
         {
             Urls = urls,
             Environment = "Development",
-            Settings = new Dictionary<string, string?>
-            {
-                ["Storage:Path"] = Path.Combine(folder, "smpbot.db"),
-                ["RateLimits:Enabled"] = "false",
-                ["Logging:LogLevel:Default"] = "Warning",
-            },
+            Settings = all,
         });
         await app.StartAsync();
-        return new BotServer(app, folder);
+        return new BotServer(app, folder, settings);
     }
 }
