@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and runs every test. Sets up what is missing (as root: Debian's chromium). Last line: "N passed, N failed".
+# Builds and runs every test. Sets up what is missing (as root: Debian's chromium and nginx; with npm: Web Chat). Last line: "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -8,14 +8,27 @@ stop() { printf '%s\n0 passed, 1 failed\n' "$1"; exit 1; }
 
 command -v dotnet >/dev/null 2>&1 || stop 'The .NET SDK 10 is missing: install it (https://dotnet.microsoft.com/download) and run this again.'
 
+# With RUNLEVEL=1 Debian starts no service that a package brings.
+provide() {
+  [ -x "$1" ] && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing $2 …"
+    [ -n "${updated:-}" ] || apt-get update -qq >/dev/null 2>&1
+    updated=1
+    RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1
+  fi
+  [ -x "$1" ]
+}
+
 browser=${CHROMIUM:-/usr/bin/chromium}
-if [ ! -x "$browser" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  echo 'Installing chromium for the browser tests …'
-  apt-get update -qq >/dev/null 2>&1
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1 ||
-    echo 'chromium could not be installed.'
-fi
-[ -x "$browser" ] || echo "The browser tests are skipped: no chromium at $browser (install it, or name one in CHROMIUM)."
+provide "$browser" chromium || echo "The browser tests are skipped: no chromium at $browser (install it, or name one in CHROMIUM)."
+proxy=${NGINX:-/usr/sbin/nginx}
+provide "$proxy" nginx-light || echo "The tests behind a proxy are skipped: no nginx at $proxy (install it, or name one in NGINX)."
+
+webchat=tests/SmpBot.EndToEnd.Tests/WebChat
+bundle=$webchat/node_modules/botframework-webchat/dist/webchat.js
+[ "$bundle" -nt "$webchat/package-lock.json" ] || (cd "$webchat" && npm ci --no-progress --loglevel=error >/dev/null 2>&1)
+[ -f "$bundle" ] || echo 'The Web Chat test is skipped: its bundle could not be fetched with npm.'
 
 dotnet restore SmpBot.sln --locked-mode -v quiet || stop 'The packages could not be restored.'
 dotnet build SmpBot.sln --no-restore -c Release -v quiet || stop 'The build failed.'
