@@ -55,7 +55,7 @@ public sealed class ChatPageTests(BrowserFixture browser) : IClassFixture<Browse
     }
 
     [BrowserFact]
-    public async Task A_restart_of_the_server_loses_nothing_and_the_page_comes_back_by_itself()
+    public async Task A_restart_of_the_server_loses_nothing_not_even_what_is_written_meanwhile()
     {
         BotServer server = await BotServer.StartAsync();
         await using WatchedPage watched = await browser.OpenPageAsync();
@@ -64,11 +64,15 @@ public sealed class ChatPageTests(BrowserFixture browser) : IClassFixture<Browse
         await chat.AskAsync("how long does it last");
         int replies = await chat.Replies.CountAsync();
 
-        server = await server.RestartAsync();
+        server = await server.RestartAsync(whileAway: () => chat.WriteAsync("does it hurt?"));
         await using BotServer again = server;
-        await Assertions.Expect(chat.Status).ToBeEmptyAsync(new LocatorAssertionsToBeEmptyOptions { Timeout = 20_000 });
-        (await chat.AskAsync("does it hurt?")).ShouldContain("pain");
-        (await chat.Replies.CountAsync()).ShouldBe(replies + 1);
+        await Assertions.Expect(chat.Replies).ToHaveCountAsync(replies + 1, new LocatorAssertionsToHaveCountOptions { Timeout = 40_000 });
+        await Assertions.Expect(chat.Status).ToBeEmptyAsync();
+
+        (await chat.LastReply.InnerTextAsync()).ShouldContain("pain");
+        (await watched.Page.GetByText("Not sent").CountAsync()).ShouldBe(0);
+        await chat.AskAsync("is it safe?");
+        (await chat.Replies.CountAsync()).ShouldBe(replies + 2);
     }
 
     [BrowserFact]

@@ -14,7 +14,7 @@ public sealed class ProxyTests
     [NginxFact]
     public async Task Behind_nginx_a_conversation_runs_over_wss_under_the_public_name()
     {
-        await using BotServer server = await BotServer.StartAsync(("Proxies:Trusted", "127.0.0.1"), ("Search:Encoder", "off"));
+        await using BotServer server = await BotServer.StartAsync(("Proxies:Trusted", "127.0.0.1"));
         await using NginxProxy proxy = await NginxProxy.StartAsync(server.Address);
         using HttpMessageInvoker invoker = new(proxy.Visitor("127.0.0.2"));
         using HttpClient http = new(proxy.Visitor("127.0.0.2")) { BaseAddress = proxy.Address };
@@ -40,7 +40,7 @@ public sealed class ProxyTests
     public async Task Behind_nginx_limits_count_the_visitors_address_and_not_what_a_visitor_claims()
     {
         await using BotServer server = await BotServer.StartAsync(
-            ("Proxies:Trusted", "127.0.0.1"), ("Search:Encoder", "off"), ("RateLimits:Enabled", "true"), ("RateLimits:Tokens", "1"));
+            ("Proxies:Trusted", "127.0.0.1"), ("RateLimits:Enabled", "true"), ("RateLimits:Tokens", "1"));
         await using NginxProxy proxy = await NginxProxy.StartAsync(server.Address);
 
         (await TokenAsync(proxy, "127.0.0.2", claimed: null)).ShouldBe(HttpStatusCode.OK);

@@ -20,11 +20,13 @@ internal sealed class BotServer : IAsyncDisposable
         StartAsync(Directory.CreateTempSubdirectory("smpbot-e2e-").FullName, "http://127.0.0.1:0", settings);
 
     /// <summary>Stops the server and starts it on the same port with the same database.</summary>
-    public async Task<BotServer> RestartAsync()
+    /// <param name="whileAway">What happens in between.</param>
+    public async Task<BotServer> RestartAsync(Func<Task>? whileAway = null)
     {
         string address = Address.ToString().TrimEnd('/');
         _keepsFolder = true;
         await DisposeAsync();
+        await (whileAway?.Invoke() ?? Task.CompletedTask);
         return await StartAsync(_folder, address, _settings);
     }
 
@@ -44,6 +46,7 @@ internal sealed class BotServer : IAsyncDisposable
         {
             ["Storage:Path"] = Path.Combine(folder, "smpbot.db"),
             ["RateLimits:Enabled"] = "false",
+            ["Search:Encoder"] = "off",
             ["Logging:LogLevel:Default"] = "Warning",
         };
         foreach ((string name, string value) in settings)

@@ -25,9 +25,14 @@ internal sealed class ChatPage(IPage page)
     public async Task<string> AskAsync(string words)
     {
         int before = await Replies.CountAsync();
+        await WriteAsync(words);
+        return await NextReplyAsync(before);
+    }
+
+    public async Task WriteAsync(string words)
+    {
         await Input.FillAsync(words);
         await Input.PressAsync("Enter");
-        return await NextReplyAsync(before);
     }
 
     public async Task<string> TapAsync(ILocator choice)

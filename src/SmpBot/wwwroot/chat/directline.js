@@ -1,6 +1,8 @@
 // A small Direct Line 3.0 client: one conversation, WebSocket stream, reconnect from the last watermark.
 const resumeKey = 'smpbot.resume';
 const base = '/v3/directline';
+const mostTries = 400;
+const longestPause = 10000;
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 export class DirectLine {
@@ -113,12 +115,13 @@ export class DirectLine {
   }
 
   async #backOff() {
-    if (this.#tries++ > 40) {
+    if (this.#tries++ > mostTries) {
       this.onStatus('failed');
       return false;
     }
     this.onStatus('offline');
-    await pause(Math.min(1000 * 1.6 ** Math.min(this.#tries, 8), 20000));
+    // Not all at the same moment: many pages lose a server that restarts.
+    await pause(Math.min(1000 * 1.6 ** Math.min(this.#tries, 8), longestPause) * (0.6 + 0.4 * Math.random()));
     return true;
   }
 

@@ -18,8 +18,9 @@ const line = new DirectLine({
   onStatus: showStatus,
 });
 
-let opened;
-const ready = new Promise(resolve => { opened = resolve; });
+const mostTries = 5;
+const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+let gate = closedGate();
 line.open();
 
 form.addEventListener('submit', event => {
@@ -56,8 +57,7 @@ function say(words) {
   queue = queue.then(() => deliver(clientId, words));
 }
 
-async function deliver(clientId, words) {
-  await ready;
+async function deliver(clientId, words, tries = 0) {
   const activity = {
     type: 'message',
     text: words,
@@ -68,29 +68,52 @@ async function deliver(clientId, words) {
     channelData: { clientActivityID: clientId },
   };
   try {
+    await gate.passed;
     await line.post(activity);
     transcript.markSent(clientId);
   } catch (error) {
-    await later(error, clientId, words);
+    await later(error, clientId, words, tries);
   }
 }
 
-async function later(error, clientId, words) {
+async function later(error, clientId, words, tries) {
   if (error.status === 429) {
     status.textContent = text('busy');
-    await new Promise(resolve => setTimeout(resolve, error.retryAfter * 1000));
+    await pause(error.retryAfter * 1000);
     status.textContent = '';
-    await deliver(clientId, words);
+    await deliver(clientId, words, tries);
+    return;
+  }
+  // No answer may mean that the message arrived; the server knows its clientActivityID and does not answer it twice.
+  const away = error.status === undefined || error.status >= 500;
+  if (away && status.dataset.state !== 'failed' && tries < mostTries) {
+    await pause(1500);
+    await deliver(clientId, words, tries + 1);
     return;
   }
   transcript.markFailed(clientId, () => { queue = queue.then(() => deliver(clientId, words)); });
 }
 
 function showStatus(state) {
-  if (state === 'online') opened();
-  if (state === 'offline') transcript.hideTyping();
+  if (state === 'online') gate.open();
+  if (state === 'failed') gate.giveUp(new Error('no connection'));
+  if (state === 'offline') {
+    transcript.hideTyping();
+    if (gate.isOpen) gate = closedGate();
+  }
   status.textContent = state === 'online' ? '' : text(state);
   status.dataset.state = state;
+}
+
+// Messages wait here while there is no connection.
+function closedGate() {
+  const made = { isOpen: false };
+  made.passed = new Promise((resolve, reject) => {
+    made.open = () => { made.isOpen = true; resolve(); };
+    made.giveUp = reject;
+  });
+  made.passed.catch(() => {});
+  return made;
 }
 
 // The box grows with the text, to about six lines.
