@@ -55,6 +55,28 @@ public sealed class ChatPageTests(BrowserFixture browser) : IClassFixture<Browse
     }
 
     [BrowserFact]
+    public async Task Tabs_of_one_browser_show_one_conversation_and_stay_connected()
+    {
+        await using BotServer server = await BotServer.StartAsync();
+        await using WatchedPage watched = await browser.OpenPageAsync();
+        ChatPage first = new(watched.Page);
+        await first.OpenAsync(server.Address);
+        await first.AskAsync("how long does it last");
+        int reconnects = 0;
+        watched.Page.WebSocket += (_, _) => reconnects++;
+        ChatPage second = new(await watched.Page.Context.NewPageAsync());
+        ChatPage third = new(await watched.Page.Context.NewPageAsync());
+        await Task.WhenAll(second.OpenAsync(server.Address), third.OpenAsync(server.Address));
+        await Assertions.Expect(second.Replies).ToHaveCountAsync(2);
+
+        await second.AskAsync("does it hurt?");
+        await Assertions.Expect(first.LastReply).ToContainTextAsync("pain");
+        await Assertions.Expect(third.LastReply).ToContainTextAsync("pain");
+        (await first.Replies.AllInnerTextsAsync()).ShouldBe(await second.Replies.AllInnerTextsAsync());
+        reconnects.ShouldBe(0);
+    }
+
+    [BrowserFact]
     public async Task A_restart_of_the_server_loses_nothing_not_even_what_is_written_meanwhile()
     {
         BotServer server = await BotServer.StartAsync();

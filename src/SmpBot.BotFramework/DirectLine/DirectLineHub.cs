@@ -1,55 +1,71 @@
-using System.Collections.Concurrent;
 using SmpBot.BotFramework.Ports;
 using SmpBot.Dialogs.Ports;
 
 namespace SmpBot.BotFramework.DirectLine;
 
-/// <summary>The open streams of this process, at most one a conversation: a newer one closes the older, as the real service does.</summary>
+/// <summary>
+/// The open streams of this process. The real service allows one a conversation and closes the older; here a visitor's browser
+/// tabs share a conversation, and two of them would close each other's stream for ever. So a conversation has several, up to
+/// a limit at which the newest closes the oldest.
+/// </summary>
 internal sealed class DirectLineHub(BotFrameworkMetrics metrics) : IConversationFeed
 {
-    private readonly ConcurrentDictionary<string, StreamSubscription> _open = new(StringComparer.Ordinal);
+    private const int MostStreams = 8;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, List<StreamSubscription>> _open = new(StringComparer.Ordinal);
 
     public StreamSubscription Subscribe(string conversationId)
     {
         StreamSubscription subscription = new(conversationId);
-        StreamSubscription? older = null;
-        _open.AddOrUpdate(conversationId, subscription, (_, current) =>
+        lock (_lock)
         {
-            older = current;
-            return subscription;
-        });
-        older?.Close("collision");
+            if (!_open.TryGetValue(conversationId, out List<StreamSubscription>? streams))
+            {
+                _open[conversationId] = streams = [];
+            }
+
+            streams.Add(subscription);
+            if (streams.Count > MostStreams)
+            {
+                streams[0].Close("collision");
+                streams.RemoveAt(0);
+            }
+        }
+
         metrics.SocketOpened();
         return subscription;
     }
 
     public void Unsubscribe(StreamSubscription subscription)
     {
-        _open.TryRemove(KeyValuePair.Create(subscription.ConversationId, subscription));
+        lock (_lock)
+        {
+            if (_open.TryGetValue(subscription.ConversationId, out List<StreamSubscription>? streams)
+                && streams.Remove(subscription) && streams.Count == 0)
+            {
+                _open.Remove(subscription.ConversationId);
+            }
+        }
+
         metrics.SocketClosed();
     }
 
     public void Publish(string conversationId, IReadOnlyList<StoredActivity> activities)
     {
-        if (activities.Count > 0 && _open.TryGetValue(conversationId, out StreamSubscription? subscription))
+        if (activities.Count > 0)
         {
-            subscription.Push(new StreamEvent.Kept(activities));
+            Push(conversationId, new StreamEvent.Kept(activities));
         }
     }
 
     /// <summary>Shows an activity that is not stored.</summary>
-    public void PublishTransient(string conversationId, string json)
-    {
-        if (_open.TryGetValue(conversationId, out StreamSubscription? subscription))
-        {
-            subscription.Push(new StreamEvent.Transient(json));
-        }
-    }
+    public void PublishTransient(string conversationId, string json) => Push(conversationId, new StreamEvent.Transient(json));
 
-    /// <summary>Closes the conversation's stream after what was published before.</summary>
+    /// <summary>Closes the conversation's streams after what was published before.</summary>
     public void Close(string conversationId, string reason)
     {
-        if (_open.TryGetValue(conversationId, out StreamSubscription? subscription))
+        foreach (StreamSubscription subscription in StreamsOf(conversationId))
         {
             subscription.Close(reason);
         }
@@ -57,9 +73,31 @@ internal sealed class DirectLineHub(BotFrameworkMetrics metrics) : IConversation
 
     public void CloseAll(string reason)
     {
-        foreach (StreamSubscription subscription in _open.Values)
+        StreamSubscription[] all;
+        lock (_lock)
+        {
+            all = [.. _open.Values.SelectMany(streams => streams)];
+        }
+
+        foreach (StreamSubscription subscription in all)
         {
             subscription.Close(reason);
+        }
+    }
+
+    private void Push(string conversationId, StreamEvent streamEvent)
+    {
+        foreach (StreamSubscription subscription in StreamsOf(conversationId))
+        {
+            subscription.Push(streamEvent);
+        }
+    }
+
+    private StreamSubscription[] StreamsOf(string conversationId)
+    {
+        lock (_lock)
+        {
+            return _open.TryGetValue(conversationId, out List<StreamSubscription>? streams) ? [.. streams] : [];
         }
     }
 }

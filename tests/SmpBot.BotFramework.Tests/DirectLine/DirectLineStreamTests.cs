@@ -79,19 +79,41 @@ public sealed class DirectLineStreamTests
     }
 
     [Fact]
-    public async Task A_second_socket_closes_the_first()
+    public async Task Several_sockets_of_a_conversation_are_all_shown_what_is_said()
+    {
+        await using TestBot bot = await TestBot.StartAsync();
+        DirectLineClient client = await DirectLineClient.StartAsync(bot);
+        using DirectLineSocket first = await client.OpenAsync("1");
+        using DirectLineSocket second = await client.OpenAsync("1");
+
+        await client.SayAsync("hello");
+
+        (await first.ReadUntilAsync(seen => seen.Count >= 2)).ShouldBeTrue();
+        (await second.ReadUntilAsync(seen => seen.Count >= 2)).ShouldBeTrue();
+        first.Seen.Select(Id).ShouldBe(second.Seen.Select(Id));
+    }
+
+    [Fact]
+    public async Task A_ninth_socket_of_a_conversation_closes_the_oldest()
     {
         await using TestBot bot = await TestBot.StartAsync();
         DirectLineClient client = await DirectLineClient.StartAsync(bot);
         using DirectLineSocket first = await client.OpenAsync();
         await first.ReadUntilAsync(seen => seen.Count >= 1);
-
-        using DirectLineSocket second = await client.OpenAsync("1");
+        List<DirectLineSocket> others = [];
+        for (int i = 0; i < 8; i++)
+        {
+            others.Add(await client.OpenAsync("1"));
+        }
 
         (await first.ReadToEndAsync()).ShouldBeTrue();
         first.CloseReason.ShouldBe("collision");
         await client.SayAsync("hello");
-        (await second.ReadUntilAsync(seen => seen.Count >= 2)).ShouldBeTrue();
+        foreach (DirectLineSocket socket in others)
+        {
+            (await socket.ReadUntilAsync(seen => seen.Count >= 2)).ShouldBeTrue();
+            socket.Dispose();
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ const resumeKey = 'smpbot.resume';
 const base = '/v3/directline';
 const mostTries = 400;
 const longestPause = 10000;
+const storageDelay = 250;
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 export class DirectLine {
@@ -48,7 +49,16 @@ export class DirectLine {
     return (await answer.json()).id;
   }
 
-  async #authorise() {
+  // One tab at a time: a resume value is good for one use, and the tabs of a browser share it. The lock is held a little
+  // longer than the work, because what one tab stores is seen by another only some milliseconds later.
+  #authorise() {
+    if (!navigator.locks) return this.#takeToken();
+    return new Promise((resolve, reject) => {
+      navigator.locks.request(resumeKey, () => this.#takeToken().then(resolve, reject).then(() => pause(storageDelay)));
+    });
+  }
+
+  async #takeToken() {
     const resume = remember(resumeKey);
     const answer = await fetch('/api/token', {
       method: 'POST',
