@@ -29,7 +29,7 @@ internal static class ContextReader
                 ?? (FindingStatus.Reported, null);
             bool told = status == FindingStatus.Asked && because is { } trigger && spans.Lexicon.Concepts[concept].Kind switch
             {
-                ConceptKind.Caution => firstPerson[spans.Message.Words[span.Start].Sentence],
+                ConceptKind.Caution => firstPerson[spans.Message.Words[span.Start].Sentence] && !IsObjectOf(trigger, span),
                 ConceptKind.Crisis => span.AsksFor(trigger.Start) || IsCondition(spans.Message.Words[trigger.Start].Folded),
                 _ => false,
             };
@@ -38,6 +38,10 @@ internal static class ContextReader
 
         return findings;
     }
+
+    /// <summary>"Can I get hepatitis" thinks of getting it; "can I have it with hepatitis" tells it.</summary>
+    private static bool IsObjectOf(Span trigger, Span caution) =>
+        trigger.End - trigger.Start > 1 && caution.Start >= trigger.End && caution.Start - trigger.End <= 1;
 
     /// <summary>"If it fails I will end it" tells a wish to die; "can it make people suicidal" does not.</summary>
     private static bool IsCondition(string trigger) => trigger is "if" or "si" or "when" or "cuando" or "unless";

@@ -32,7 +32,7 @@ internal sealed class SuppositionScope
     {
         foreach (Span trigger in _spans.Of(ContextGroups.Hypothesis))
         {
-            if (!ReportedSpans.Touches(_notHypothesis, trigger) && !IsYes(trigger))
+            if (!_notHypothesis[trigger.Start] && !IsYes(trigger))
             {
                 MarkTo(trigger, EndOf(trigger));
             }

@@ -8,6 +8,8 @@ namespace SmpBot.Triage.Matching;
 /// <summary>A message as words and sentences, stemmed in both languages because visitors mix them.</summary>
 internal sealed class Message
 {
+    private const int ShortestPhoneNumber = 7;
+
     private Message(string text, MessageWord[] words, Sentence[] sentences)
     {
         Text = text;
@@ -54,7 +56,7 @@ internal sealed class Message
         }
 
         Close(false);
-        return new Message(text, [.. words], [.. sentences]);
+        return new Message(text, WithoutPhoneNumbers([.. words]), [.. sentences]);
 
         void Close(bool question)
         {
@@ -67,6 +69,36 @@ internal sealed class Message
             afterBreak = false;
         }
     }
+
+    /// <summary>"555 911 0147" is somebody's number and no call for help; a run that begins with the emergency number stays as it is.</summary>
+    private static MessageWord[] WithoutPhoneNumbers(MessageWord[] words)
+    {
+        int start = 0;
+        while (start < words.Length)
+        {
+            int end = start;
+            int digits = 0;
+            while (end < words.Length && IsDigits(words[end].Folded) && words[end].Sentence == words[start].Sentence)
+            {
+                digits += words[end].Folded.Length;
+                end++;
+            }
+
+            if (end - start > 1 && digits >= ShortestPhoneNumber && words[start].Folded is not ("911" or "112" or "999"))
+            {
+                for (int i = start; i < end; i++)
+                {
+                    words[i] = words[i] with { Folded = "#", Typed = "#", EnglishStem = "#", SpanishStem = "#", Number = null };
+                }
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+
+        return words;
+    }
+
+    private static bool IsDigits(string word) => word.All(char.IsAsciiDigit);
 
     private static MessageWord Word(Token token, Language language, bool afterBreak, int sentence)
     {

@@ -9,12 +9,18 @@ namespace SmpBot.Triage.Measures;
 internal static class TemperatureReader
 {
     private const int Reach = 5;
+    private const double Normal = 37;
 
     private static readonly HashSet<string> s_context = new(StringComparer.Ordinal)
     {
         "temperature", "temp", "temps", "fever", "feverish", "thermometer", "degrees", "degree", "running", "reading", "celsius", "fahrenheit",
         "centigrade", "shivering", "chills", "shaking", "burning", "temperatura", "fiebre", "calentura", "termometro", "grados", "grado", "febril",
         "centigrados", "marca", "marcaba", "feaver", "fievre", "escalofrios", "tiritando", "fev", "decimas", "hit", "spiked", "hitting",
+    };
+
+    private static readonly HashSet<string> s_moment = new(StringComparer.Ordinal)
+    {
+        "this", "last", "tonight", "now", "today", "since", "yesterday", "and", "esta", "anoche", "hoy", "ahora", "desde", "ayer", "y",
     };
 
     private static readonly HashSet<string> s_otherUnits = new(StringComparer.Ordinal)
@@ -57,7 +63,7 @@ internal static class TemperatureReader
             return number;
         }
 
-        bool told = HasContext(message, at, sentence);
+        bool told = HasContext(message, at, sentence) || (number > Normal && s_moment.Contains(next) && at == sentence.Start);
         bool isDecimal = number != Math.Floor(number) && char.IsAsciiDigit(message.Words[at].Folded[0]);
         if (s_otherUnits.Contains(next) || (!told && !isDecimal && !IsWholeMessage(message, at)))
         {

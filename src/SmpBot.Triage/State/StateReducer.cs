@@ -15,7 +15,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     public TriageVerdict Reduce(MessageReading reading, TriageState before, DateTimeOffset now)
     {
         Facts own = StateFacts.Of(reading, lexicon);
-        bool withdrawn = reading.IsWithdrawal && !HasCrisis(before);
+        bool withdrawn = reading.IsWithdrawal && !HasCrisis(before) && !Reports(own, "someone-else");
         List<FiredRule> ownRules = withdrawn ? [] : rules.Fire(own);
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
