@@ -6,7 +6,7 @@ namespace SmpBot.Triage.Matching;
 /// <summary>Finds the symbols of a word by its form, its stem in either language, its beginning, or a form one typing slip away.</summary>
 internal sealed class WordIndex
 {
-    private const int ShortestBeginning = 4;
+    private const int ShortestBeginning = 5;
     private const int LongestBeginning = 10;
 
     private readonly FrozenDictionary<string, int[]> _exact;
