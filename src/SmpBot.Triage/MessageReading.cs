@@ -39,7 +39,8 @@ internal sealed class MessageReading
     {
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
         var spans = new ReportedSpans(chart, lexicon, message);
-        return new MessageReading(spans, ContextReader.Read(spans), chart.Steps)
+        List<Finding> findings = ContextReader.Read(spans);
+        return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = TemperatureReader.Read(message, spans.Of(ContextGroups.Correction).Count > 0),
             Age = AgeReader.Read(message),

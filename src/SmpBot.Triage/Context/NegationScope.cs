@@ -12,6 +12,7 @@ internal sealed class NegationScope
 {
     private const int LongestScope = 14;
     private const int LongestListItem = 4;
+    private const int LongestList = 12;
     private const int LongestQuestion = 5;
 
     private readonly ReportedSpans _spans;
@@ -105,6 +106,7 @@ internal sealed class NegationScope
                 return;
             }
 
+            _spans.Steps++;
             Denied[i] ??= trigger;
             deniedSomething |= _signWord[i];
         }
@@ -115,11 +117,12 @@ internal sealed class NegationScope
     {
         int items = 0;
         int i = start;
-        while (i < end)
+        while (i < end && items < LongestList)
         {
             int next = i + 1;
-            while (next < end && !_message.Words[next].AfterBreak)
+            while (next < end && next - i <= LongestListItem && !_message.Words[next].AfterBreak)
             {
+                _spans.Steps++;
                 next++;
             }
 
@@ -137,7 +140,7 @@ internal sealed class NegationScope
             i = next;
         }
 
-        return i == end && items >= 2;
+        return (i == end || items == LongestList) && items >= 2;
     }
 
     private bool IsStatement(int start, int end)
@@ -168,9 +171,10 @@ internal sealed class NegationScope
 
     private void MarkBack(Span trigger)
     {
-        int first = _message.SentenceOf(trigger.Start).Start;
+        int first = Math.Max(_message.SentenceOf(trigger.Start).Start, trigger.Start - ReportedSpans.LongestReach);
         for (int i = trigger.Start - 1; i >= first; i--)
         {
+            _spans.Steps++;
             Resolved[i] ??= trigger;
             if (_message.Words[i].AfterBreak || _scopeEnd[i])
             {

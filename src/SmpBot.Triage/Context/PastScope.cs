@@ -40,10 +40,11 @@ internal sealed class PastScope
             dated.ForEach(trigger => MarkAround(Past, trigger));
         }
 
+        HashSet<int> datedSentences = [.. dated.Select(SentenceOf)];
         bool general = _spans.Of(ContextGroups.GeneralQuestion).Count > 0;
         foreach (Span trigger in _spans.Of(ContextGroups.ThirdPersonPast))
         {
-            if (general || dated.Exists(date => SentenceOf(date) == SentenceOf(trigger)))
+            if (general || datedSentences.Contains(SentenceOf(trigger)))
             {
                 MarkAround(Story, trigger);
             }
@@ -69,9 +70,10 @@ internal sealed class PastScope
     /// <summary>From the last turn before the trigger to the first after it, within the sentence.</summary>
     private void MarkAround(Span?[] marks, Span trigger)
     {
-        int first = _message.SentenceOf(trigger.Start).Start;
+        int first = Math.Max(_message.SentenceOf(trigger.Start).Start, trigger.Start - ReportedSpans.LongestReach);
         for (int i = trigger.Start - 1; i >= first; i--)
         {
+            _spans.Steps++;
             if (_turns[i] || _scopeEnd[i])
             {
                 break;
@@ -85,9 +87,10 @@ internal sealed class PastScope
 
     private void MarkForward(Span?[] marks, Span trigger, bool[] endsAt)
     {
-        int end = _message.SentenceOf(trigger.Start).End;
+        int end = Math.Min(_message.SentenceOf(trigger.Start).End, trigger.End + ReportedSpans.LongestReach);
         for (int i = trigger.Start; i < end; i++)
         {
+            _spans.Steps++;
             if (i >= trigger.End && (_turns[i] || _scopeEnd[i] || (i < endsAt.Length && endsAt[i])))
             {
                 return;

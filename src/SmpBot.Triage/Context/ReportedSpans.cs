@@ -34,6 +34,12 @@ internal sealed class ReportedSpans
     /// <summary>Concepts by index, with their places.</summary>
     public List<(int Concept, Span Span)> Concepts { get; } = [];
 
+    /// <summary>How far a scope reaches at most, in words: nobody's clause is longer, and it bounds the work.</summary>
+    public const int LongestReach = 80;
+
+    /// <summary>Words looked at by the scopes: a measure of the work.</summary>
+    public long Steps { get; set; }
+
     /// <summary>The context words of one group, in the order of the message.</summary>
     public List<Span> Of(string group) => _groups[Lexicon.GroupIndex[group]];
 

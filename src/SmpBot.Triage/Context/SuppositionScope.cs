@@ -14,6 +14,7 @@ internal sealed class SuppositionScope
     private readonly bool[] _turns;
     private readonly bool[] _notHypothesis;
     private readonly bool[] _fillers;
+    private readonly ILookup<int, Span> _ownBody;
 
     public SuppositionScope(ReportedSpans spans)
     {
@@ -22,6 +23,7 @@ internal sealed class SuppositionScope
         _turns = Turns(spans);
         _notHypothesis = spans.Covered(ContextGroups.NotHypothesis);
         _fillers = spans.Covered(ContextGroups.Filler);
+        _ownBody = spans.Of(ContextGroups.OwnBody).ToLookup(own => own.Start);
         Asked = new Span?[_message.Words.Length];
     }
 
@@ -39,7 +41,7 @@ internal sealed class SuppositionScope
         }
 
         bool[] thought = [.. Asked.Select(trigger => trigger is not null)];
-        IEnumerable<Span> verbs = _spans.Of(ContextGroups.VerbQuestion).Where(verb => _message.SentenceOf(verb.Start).IsQuestion);
+        IEnumerable<Span> verbs = _spans.Of(ContextGroups.VerbQuestion).Where(verb => _message.SentenceOf(verb.Start).IsQuestion && BeginsSentence(verb));
         IEnumerable<Span> frames = _spans.Of(ContextGroups.QuestionFrame).Where(BeginsClause);
         foreach (Span frame in frames.Concat(_spans.Of(ContextGroups.QuestionTopic)).Concat(verbs))
         {
@@ -68,20 +70,30 @@ internal sealed class SuppositionScope
 
     private bool BeginsClause(Span frame)
     {
-        int start = frame.Start;
-        int sentenceStart = _message.SentenceOf(start).Start;
-        while (start > sentenceStart && !_message.Words[start].AfterBreak && _fillers[start - 1])
+        int start = WithoutFillers(frame.Start, acrossBreaks: false);
+        return start == _message.SentenceOf(start).Start || _message.Words[start].AfterBreak;
+    }
+
+    private bool BeginsSentence(Span verb) => WithoutFillers(verb.Start, acrossBreaks: true) == _message.SentenceOf(verb.Start).Start;
+
+    /// <summary>Where the fillers before a word begin.</summary>
+    private int WithoutFillers(int start, bool acrossBreaks)
+    {
+        int earliest = Math.Max(_message.SentenceOf(start).Start, start - ReportedSpans.LongestReach);
+        while (start > earliest && _fillers[start - 1] && (acrossBreaks || !_message.Words[start].AfterBreak))
         {
+            _spans.Steps++;
             start--;
         }
 
-        return start == sentenceStart || _message.Words[start].AfterBreak;
+        return start;
     }
 
     private void MarkTo(Span trigger, int end)
     {
         for (int i = trigger.Start; i < end; i++)
         {
+            _spans.Steps++;
             Asked[i] ??= trigger;
         }
     }
@@ -101,9 +113,10 @@ internal sealed class SuppositionScope
     /// <summary>The end of the sentence, or the word at which the visitor turns to the own case.</summary>
     private int EndOf(Span trigger)
     {
-        int end = _message.SentenceOf(trigger.Start).End;
+        int end = Math.Min(_message.SentenceOf(trigger.Start).End, trigger.End + ReportedSpans.LongestReach);
         for (int i = trigger.End; i < end; i++)
         {
+            _spans.Steps++;
             if (_turns[i])
             {
                 return i;
@@ -116,13 +129,22 @@ internal sealed class SuppositionScope
     private bool SpeaksOfOwnBody(Span frame, int end, bool[] thought)
     {
         int first = frame.Start;
-        int sentenceStart = _message.SentenceOf(frame.Start).Start;
-        while (first > sentenceStart && !_message.Words[first].AfterBreak)
+        int earliest = Math.Max(_message.SentenceOf(frame.Start).Start, frame.Start - ReportedSpans.LongestReach);
+        while (first > earliest && !_message.Words[first].AfterBreak)
         {
             first--;
         }
 
-        return _spans.Of(ContextGroups.OwnBody).Exists(own => own.Start >= first && own.Start < end && !thought[own.Start] && !Overlaps(own, frame));
+        for (int i = first; i < end; i++)
+        {
+            _spans.Steps++;
+            if (!thought[i] && _ownBody[i].Any(own => !Overlaps(own, frame)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Overlaps(Span own, Span frame)

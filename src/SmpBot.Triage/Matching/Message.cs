@@ -10,14 +10,17 @@ internal sealed class Message
 {
     private const int ShortestPhoneNumber = 7;
 
-    private Message(string text, MessageWord[] words, Sentence[] sentences)
+    private Message(string text, Language language, MessageWord[] words, Sentence[] sentences)
     {
         Text = text;
+        Language = language;
         Words = words;
         Sentences = sentences;
     }
 
     public string Text { get; }
+
+    public Language Language { get; }
 
     public MessageWord[] Words { get; }
 
@@ -56,7 +59,7 @@ internal sealed class Message
         }
 
         Close(false);
-        return new Message(text, WithoutPhoneNumbers([.. words]), [.. sentences]);
+        return new Message(text, language, WithoutPhoneNumbers([.. words]), [.. sentences]);
 
         void Close(bool question)
         {

@@ -54,7 +54,7 @@ internal static class AgeReader
                 (!s_timeBefore.Contains(before) && !s_timeAfter.Contains(afterNext) && next is "anos" && before is "mis" or "con" or "solo" or "ya" or "mujer" or "hombre");
         }
 
-        if (before is "tengo" or "tiene" or "cumple" && ends && message.Words[at].Number is >= 10 and < 30)
+        if (before is "tengo" or "tiene" or "cumple" && (ends || next is "gracias") && message.Words[at].Number is >= 10 and < 30)
         {
             return true;
         }

@@ -63,7 +63,7 @@ internal static class TemperatureReader
             return number;
         }
 
-        bool told = HasContext(message, at, sentence) || (number > Normal && s_moment.Contains(next) && at == sentence.Start);
+        bool told = HasContext(message, at, sentence) || (number > Normal && s_moment.Contains(next) && (at == sentence.Start || message.Words[at].AfterBreak));
         bool isDecimal = number != Math.Floor(number) && char.IsAsciiDigit(message.Words[at].Folded[0]);
         if (s_otherUnits.Contains(next) || (!told && !isDecimal && !IsWholeMessage(message, at)))
         {

@@ -1,3 +1,4 @@
+using SmpBot.Text.Measures.Context;
 using SmpBot.Triage.Matching;
 
 namespace SmpBot.Triage.State;
@@ -34,20 +35,12 @@ internal static class QuestionAnswers
     }
 
     /// <summary>True for yes, false for no, null for neither.</summary>
-    public static bool? YesNo(Message message)
+    public static bool? YesNo(Message message) => YesNoReader.Read(message.Text, message.Language) switch
     {
-        if (message.Words.Length == 0)
-        {
-            return null;
-        }
-
-        return message.Words[0].Folded switch
-        {
-            "yes" or "yeah" or "yep" or "yup" or "ya" or "sure" or "definitely" or "si" or "claro" or "sip" or "asi" or "afirmativo" or "y" or "correct" => true,
-            "no" or "nope" or "nah" or "not" or "negativo" or "n" => false,
-            _ => null,
-        };
-    }
+        YesNoAnswer.Yes => true,
+        YesNoAnswer.No => false,
+        _ => null,
+    };
 
     private static bool Says(Message message, params string[] words) => message.Words.Any(word => words.Contains(word.Folded));
 }
