@@ -9,6 +9,8 @@ namespace SmpBot.Storage.Conversations;
 /// <summary>Writes what a turn asks for besides its replies, in the turn's transaction.</summary>
 internal static class EffectWrite
 {
+    private const string HighestLevel = "emergency";
+
     public static void Apply(SqliteSession session, long conversation, TurnCommit turn)
     {
         foreach (Effect effect in turn.Effects)
@@ -33,14 +35,18 @@ internal static class EffectWrite
         }
     }
 
-    /// <summary>The draft's id is derived from conversation and activity: a repeated turn finds its case already there.</summary>
+    /// <summary>
+    /// The draft's id is derived from what it is about: a repeated turn finds its case already there and leaves it. A red flag whose level
+    /// rises carries the id of its episode: the case is raised, and open again if staff had resolved it.
+    /// </summary>
     private static void OpenCase(SqliteSession session, long conversation, CaseDraft draft, DateTimeOffset at)
     {
         long? number = session.Number(
             """
             INSERT INTO cases (id, conversation, reason, language, topic, level, rules, opened_at)
             VALUES ($id, $conversation, $reason, $language, $topic, $level, $rules, $at)
-            ON CONFLICT (id) DO NOTHING
+            ON CONFLICT (id) DO UPDATE SET level = excluded.level, rules = excluded.rules, resolved_at = NULL, resolved_by = NULL
+                WHERE excluded.level = $highest AND cases.level IS NOT $highest
             RETURNING number
             """,
             ("$id", draft.Id),
@@ -49,6 +55,7 @@ internal static class EffectWrite
             ("$language", draft.Language.Code()),
             ("$topic", draft.Topic),
             ("$level", draft.Level),
+            ("$highest", HighestLevel),
             ("$rules", JsonSerializer.Serialize(draft.Rules)),
             ("$at", at.ToColumn()));
         bool hasDetails = (draft.Name ?? draft.Phone ?? draft.Email ?? draft.GoodTime ?? draft.ConsentText) is not null;

@@ -68,6 +68,24 @@ public sealed class EffectTests : IDisposable
     }
 
     [Fact]
+    public async Task A_red_flag_case_is_raised_once_its_level_rises_and_never_lowered()
+    {
+        var urgent = new CaseDraft { Id = "episode-1", Reason = CaseReason.RedFlag, Language = Language.English, Level = "urgent", Rules = ["U3"] };
+        CaseDraft emergency = urgent with { Level = "emergency", Rules = ["E4"] };
+        var cases = new CaseStore(_db.Database);
+        await _db.Conversations.CommitAsync(Turns.Turn("c", 0, "a1", new Effect.OpenCase(urgent)));
+        await cases.ResolveAsync("episode-1", "Maria", Turns.At, default);
+        await _db.Conversations.CommitAsync(Turns.Turn("c", 1, "a2", new Effect.OpenCase(emergency)));
+        await _db.Conversations.CommitAsync(Turns.Turn("c", 2, "a3", new Effect.OpenCase(urgent)));
+
+        CaseRecord open = (await cases.ListAsync(includeResolved: false, 10, default)).ShouldHaveSingleItem();
+
+        open.Level.ShouldBe("emergency");
+        open.Rules.ShouldBe(["E4"]);
+        (open.ResolvedBy, open.ResolvedAt).ShouldBe((null, null));
+    }
+
+    [Fact]
     public async Task Feedback_and_unanswered_questions_are_listed_newest_first()
     {
         await _db.Conversations.CommitAsync(Turns.Turn("c", 0, "a1", new Effect.RecordFeedback("duration", true, null, "how long", Language.English)));

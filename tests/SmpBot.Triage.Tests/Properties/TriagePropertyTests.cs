@@ -17,9 +17,8 @@ public class TriagePropertyTests
             .SelectMany(name => LabelledSetReader.Read(File.ReadLines(Path.Combine(Repository.Knowledge, "evals", name))).Messages),
     ]);
 
-    private static Gen<LabelledMessage> Messages => Gen.Elements<LabelledMessage>(s_messages.Value);
-
-    private static Gen<LabelledMessage> Signs => Gen.Elements<LabelledMessage>(s_messages.Value.Where(m => m.Level >= SafetyLevel.Urgent));
+    private static readonly Lazy<IReadOnlyList<(LabelledMessage Message, SafetyLevel Level)>> s_found = new(() =>
+        [.. s_messages.Value.Select(message => (message, Level(message.Text, message.Language)))]);
 
     [Fact]
     public void Any_string_is_assessed() =>
@@ -37,57 +36,50 @@ public class TriagePropertyTests
         Prop.ForAll(texts.ToArbitrary(), text => { Clinic.Assess(text); }).QuickCheckThrowOnFailure();
     }
 
-    [Fact]
-    public void Upper_case_does_not_change_the_level() =>
-        Same(message => message.Text.ToUpperInvariant());
+    [Theory]
+    [InlineData("upper case")]
+    [InlineData("lower case")]
+    [InlineData("white space around")]
+    [InlineData("doubled white space")]
+    [InlineData("doubled full stop or question mark")]
+    [InlineData("exclamation marks")]
+    [InlineData("no final stop")]
+    [InlineData("a greeting before")]
+    [InlineData("a greeting in the same sentence")]
+    [InlineData("please before")]
+    [InlineData("thanks after")]
+    [InlineData("thanks in the same sentence")]
+    public void The_level_of_every_labelled_message_stays_with(string change) =>
+        s_found.Value.Where(m => Level(Changed(m.Message, change), m.Message.Language) != m.Level).Select(m => m.Message.Text).ShouldBeEmpty();
 
-    [Fact]
-    public void White_space_around_does_not_change_the_level() =>
-        Same(message => $"  \n{message.Text} \t ");
+    [Theory]
+    [InlineData("lost accents")]
+    [InlineData("a price question after")]
+    [InlineData("a hat question after")]
+    [InlineData("a question after a comma")]
+    [InlineData("a price question before")]
+    [InlineData("a session question before")]
+    [InlineData("a topic before")]
+    [InlineData("dying to see it before")]
+    [InlineData("killing prices after")]
+    [InlineData("slang praise before")]
+    public void The_level_of_every_sign_never_falls_with(string change) =>
+        s_found.Value.Where(m => m.Level >= SafetyLevel.Urgent && Level(Changed(m.Message, change), m.Message.Language) < m.Level)
+            .Select(m => m.Message.Text).ShouldBeEmpty();
 
-    [Fact]
-    public void Doubled_final_punctuation_does_not_change_the_level() =>
-        Same(message => message.Text.EndsWith('?') ? message.Text + "??" : message.Text.TrimEnd('.') + "..");
-
-    [Fact]
-    public void Polite_words_before_do_not_change_the_level() =>
-        Same(message => (message.Language == Language.Spanish ? "Hola, buenas tardes. " : "Hi there, good evening. ") + message.Text);
-
-    [Fact]
-    public void Thanks_after_do_not_change_the_level() =>
-        Same(message => message.Text + (message.Language == Language.Spanish ? ". Muchas gracias" : ". Thanks a lot"));
-
-    [Fact]
-    public void Lost_accents_do_not_lower_the_level() =>
-        Prop.ForAll(Messages.ToArbitrary(), message =>
-            Level(AccentFolding.Fold(message.Text), message.Language) >= Level(message.Text, message.Language)).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void A_further_question_does_not_lower_the_level()
+    [Theory]
+    [InlineData("how much does it cost")]
+    [InlineData("ok thanks")]
+    [InlineData("haha just kidding")]
+    [InlineData("cuánto dura una sesión")]
+    public void A_further_turn_does_not_lower_the_level(string turn)
     {
-        string[] questions = ["How much does it cost?", "Do you open on Sundays?", "Can I wear a hat?"];
-        Prop.ForAll(Signs.ToArbitrary(), Gen.Elements(questions).ToArbitrary(), (message, question) =>
-            Level($"{message.Text}. {question}", message.Language) >= Level(message.Text, message.Language)).QuickCheckThrowOnFailure();
-    }
-
-    [Fact]
-    public void A_further_turn_does_not_lower_the_level()
-    {
-        string[] turns = ["how much does it cost", "do you open on sundays", "ok thanks", "cuánto dura una sesión"];
-        Prop.ForAll(Signs.ToArbitrary(), Gen.Elements(turns).ToArbitrary(), (message, turn) =>
+        foreach (LabelledMessage message in s_messages.Value.Where(m => m.Level >= SafetyLevel.Urgent))
         {
             TriageVerdict first = Clinic.Engine.Assess(message.Text, TriageState.Empty, message.Language, Clinic.Now);
             TriageVerdict second = Clinic.Engine.Assess(turn, first.State, message.Language, Clinic.Now.AddMinutes(1));
-            return second.Level >= first.Level;
-        }).QuickCheckThrowOnFailure();
-    }
-
-    [Fact]
-    public void A_figure_of_speech_beside_a_sign_does_not_hide_it()
-    {
-        string[] figures = ["I'm dying to see the result. ", "Your prices are killing me. ", "Me muero de ganas de verlo. "];
-        Prop.ForAll(Signs.ToArbitrary(), Gen.Elements(figures).ToArbitrary(), (message, figure) =>
-            Level(figure + message.Text, message.Language) >= Level(message.Text, message.Language)).QuickCheckThrowOnFailure();
+            (second.Level >= first.Level).ShouldBeTrue(message.Text);
+        }
     }
 
     /// <summary>Every slip in every long word of plain signs: a letter left out, doubled, or swapped with its neighbour.</summary>
@@ -134,9 +126,38 @@ public class TriagePropertyTests
     private static string Replace(string[] words, int at, string word) =>
         string.Join(' ', words.Select((w, i) => i == at ? word : w));
 
-    private static void Same(Func<LabelledMessage, string> change) =>
-        Prop.ForAll(Messages.ToArbitrary(), message => Level(change(message), message.Language) == Level(message.Text, message.Language))
-            .QuickCheckThrowOnFailure();
+    private static string Changed(LabelledMessage message, string change)
+    {
+        string text = message.Text;
+        bool question = text.EndsWith('?');
+        string In(string english, string spanish) => message.Language == Language.Spanish ? spanish : english;
+        return change switch
+        {
+            "upper case" => text.ToUpperInvariant(),
+            "lower case" => text.ToLowerInvariant(),
+            "white space around" => $"  \n{text} \t ",
+            "doubled white space" => text.Replace(" ", "  ", StringComparison.Ordinal),
+            "doubled full stop or question mark" => question ? text + "??" : text.TrimEnd('.') + "..",
+            "exclamation marks" => question ? text + "!" : text.TrimEnd('.', '!') + "!!",
+            "no final stop" => question ? text : text.TrimEnd('.', '!'),
+            "a greeting before" => In("Hi there, good evening. ", "Hola, buenas tardes. ") + text,
+            "a greeting in the same sentence" => In("hello, ", "hola buenas, ") + text,
+            "please before" => In("please, ", "por favor, ") + text,
+            "thanks after" => text + In(". Thanks a lot", ". Muchas gracias"),
+            "thanks in the same sentence" => text + In(" thanks", " gracias"),
+            "lost accents" => AccentFolding.Fold(text),
+            "a price question after" => text + In(". How much does it cost?", ". ¿Cuánto cuesta?"),
+            "a hat question after" => text + In(" Can I wear a hat?", " ¿Puedo llevar gorra?"),
+            "a question after a comma" => text + In(", and do you open on Sundays?", ", y ¿abrís los domingos?"),
+            "a price question before" => In("How much does it cost? ", "¿Cuánto cuesta? ") + text,
+            "a session question before" => In("how many sessions do I need? ", "¿Cuántas sesiones hacen falta? ") + text,
+            "a topic before" => In("A question on the price. ", "Una duda sobre el precio. ") + text,
+            "dying to see it before" => In("I'm dying to see the result. ", "Me muero de ganas de verlo. ") + text,
+            "killing prices after" => text + In(". Your prices are killing me", ". Vuestros precios me matan"),
+            "slang praise before" => In("that fade is sick, ", "qué resultado tan brutal, ") + text,
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
+        };
+    }
 
     private static SafetyLevel Level(string text, Language language) => Clinic.Level(text, language);
 }
