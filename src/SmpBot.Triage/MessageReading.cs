@@ -40,10 +40,11 @@ internal sealed class MessageReading
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
         var spans = new ReportedSpans(chart, lexicon, message);
         List<Finding> findings = ContextReader.Read(spans);
+        var measures = new PersonMeasures(spans);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
-            Temperature = TemperatureReader.Read(message, spans.Of(ContextGroups.Correction).Count > 0),
-            Age = AgeReader.Read(message),
+            Temperature = measures.Temperature(),
+            Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
         };
     }

@@ -1,0 +1,81 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Text.Measures.Context;
+using SmpBot.Triage.Context;
+using SmpBot.Triage.Matching;
+
+namespace SmpBot.Triage.Measures;
+
+/// <summary>What a message says of the person's temperature and age. A message without a number is not searched.</summary>
+internal sealed class PersonMeasures(ReportedSpans spans)
+{
+    private const int LongestAnswer = 3;
+    private const double Normal = 37;
+    private const double Step = 0.1;
+
+    private readonly Message _message = spans.Message;
+
+    /// <summary>In degrees Celsius: the last one told after a correction, else the highest; null when none is told.</summary>
+    public double? Temperature()
+    {
+        if (!HasNumber)
+        {
+            return null;
+        }
+
+        IReadOnlyList<BodyTemperature> told = IsAnswer()
+            ? BodyTemperatureReader.ReadAnswer(_message.Text, _message.Language) is { } answer ? [answer] : []
+            : BodyTemperatureReader.Read(_message.Text, _message.Language);
+        bool isCorrected = spans.Of(ContextGroups.Correction).Count > 0;
+        return told.Count == 0 ? null : isCorrected ? Degrees(told[^1]) : told.Max(Degrees);
+    }
+
+    /// <summary>In whole years; the age that somebody had in a closed past is none.</summary>
+    public int? Age()
+    {
+        if (!HasNumber)
+        {
+            return null;
+        }
+
+        foreach (PersonAge age in PersonAgeReader.Read(_message.Text, _message.Language))
+        {
+            if (!IsPast(age))
+            {
+                return (int)age.Years;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Below 38" is not 38.</summary>
+    private double Degrees(BodyTemperature told)
+    {
+        int before = Array.FindLastIndex(_message.Words, word => word.End <= told.Start);
+        string last = before >= 0 ? _message.Words[before].Folded : "";
+        string secondLast = before >= 1 ? _message.Words[before - 1].Folded : "";
+        bool below = last is "below" or "under" || (last, secondLast) is ("than", "less") or ("de", "menos") or ("de", "debajo");
+        return below ? told.Celsius - Step : told.Celsius;
+    }
+
+    private bool HasNumber => Array.Exists(_message.Words, word => word.Number is not null);
+
+    /// <summary>"39", or "101 this morning": a number that opens the message and is followed by a moment.</summary>
+    private bool IsAnswer()
+    {
+        MessageWord[] words = _message.Words;
+        return words.Length <= LongestAnswer
+            || Array.Exists(words, word => word.Number > Normal && IsOpening(Array.IndexOf(words, word)));
+    }
+
+    private bool IsOpening(int at)
+    {
+        MessageWord[] words = _message.Words;
+        bool opens = at == _message.SentenceOf(at).Start || words[at].AfterBreak;
+        return opens && at + 1 < words.Length && words[at + 1].Folded
+            is "this" or "last" or "tonight" or "today" or "yesterday" or "since" or "now" or "esta" or "anoche" or "hoy" or "ayer" or "desde" or "ahora";
+    }
+
+    private bool IsPast(PersonAge age) => spans.Of(ContextGroups.History).Exists(past =>
+        age.Start >= _message.Words[past.Start].Start && age.Start < _message.Words[past.End - 1].End);
+}
