@@ -53,6 +53,20 @@ public class SuppositionTests
     public void A_caution_asked_about_for_oneself_is_told(string text, string rule) =>
         Clinic.Assess(text).Rules.ShouldContain(rule);
 
+    [Theory]
+    [InlineData("does minoxidil make your heart race")]
+    [InlineData("how do I know if my scalp gets infected")]
+    [InlineData("is it sore afterwards")]
+    [InlineData("can I get hepatitis from SMP")]
+    [InlineData("hola, ¿la lidocaína acelera el corazón?")]
+    [InlineData("¿te puedes quedar ciego por esto?")]
+    public void What_might_happen_to_anybody_is_no_report(string text) =>
+        Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Fact]
+    public void Whether_the_own_scalp_looks_infected_is_a_report() =>
+        Clinic.Level("does this look infected").ShouldBe(SafetyLevel.Urgent);
+
     [Fact]
     public void A_condition_does_not_cancel_a_wish_to_die() =>
         Clinic.Level("if the next session fails I will kill myself").ShouldBe(SafetyLevel.Emergency);

@@ -24,6 +24,23 @@ public class ConversationTests
         .Says("my scalp is red since the session").At(SafetyLevel.Urgent, "U12");
 
     [Fact]
+    public void A_sign_of_a_relative_keeps_its_level() => Visitor.English
+        .Says("head is oozing green stuff").At(SafetyLevel.Urgent)
+        .Says("it's my brother, not me").At(SafetyLevel.Urgent);
+
+    [Fact]
+    public void Fluid_that_turns_thick_in_a_later_turn_is_pus() => Visitor.English
+        .Says("there's some clear fluid")
+        .Says("actually it's yellow and thick now").At(SafetyLevel.Urgent, "U3");
+
+    [Fact]
+    public void A_case_is_opened_once_an_episode_and_asked_for_again_when_the_level_rises() => Visitor.English
+        .Says("my scalp leaks pus").OpensCase(true)
+        .Says("it still leaks pus").OpensCase(false)
+        .Says("and I have 39.6").At(SafetyLevel.Emergency).OpensCase(true)
+        .Says("39.7 now").OpensCase(false);
+
+    [Fact]
     public void A_corrected_temperature_replaces_the_earlier_one_downwards() => Visitor.English
         .Says("fever of 39.4").At(SafetyLevel.Urgent)
         .Says("sorry, I mean 36.4").At(SafetyLevel.None);
