@@ -108,14 +108,21 @@ internal sealed class EntryClassifier
 
         int stride = Stride(examples.Length);
         var gradient = new float[_bias.Length];
+        var vector = new float[_semantic?.Dimensions ?? 0];
         int total = _settings.Epochs * examples.Length;
         for (int step = 0; step < total; step++)
         {
             Example example = examples[(int)((long)step * stride % examples.Length)];
-            Score(example.Spaces, Semantic(example), gradient);
+            Span<float> semantic = example.Vector < 0 ? [] : vector;
+            if (example.Vector >= 0)
+            {
+                _semantic!.CopyTo(example.Vector, semantic);
+            }
+
+            Score(example.Spaces, semantic, gradient);
             gradient[example.Entry] -= 1f;
             float rate = _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
-            Learn(example, gradient, -rate);
+            Learn(example, semantic, gradient, -rate);
         }
     }
 
@@ -139,8 +146,6 @@ internal sealed class EntryClassifier
             }
         }
     }
-
-    private ReadOnlySpan<float> Semantic(Example example) => example.Vector < 0 ? [] : _semantic!.Vector(example.Vector);
 
     /// <summary>A step prime to the count and far from 1: visits every phrasing once an epoch, neighbours apart.</summary>
     private static int Stride(int count)
@@ -169,9 +174,8 @@ internal sealed class EntryClassifier
     }
 
     /// <summary>Moves the weights by <paramref name="rate"/> times the error of each class.</summary>
-    private void Learn(Example example, Span<float> errors, float rate)
+    private void Learn(Example example, ReadOnlySpan<float> semantic, Span<float> errors, float rate)
     {
-        ReadOnlySpan<float> semantic = Semantic(example);
         for (int entry = 0; entry < errors.Length && !semantic.IsEmpty; entry++)
         {
             if (MathF.Abs(errors[entry]) >= NegligibleError)
