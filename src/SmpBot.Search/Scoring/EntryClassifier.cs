@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using SmpBot.Search.Analysis;
+using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
 
 namespace SmpBot.Search.Scoring;
@@ -27,8 +28,11 @@ internal sealed class EntryClassifier
     private readonly ScoringWeights _settings;
     private readonly float[] _bias;
 
-    /// <summary>Of each feature its weight in every class, side by side.</summary>
-    private readonly float[] _featureWeights;
+    /// <summary>Of each feature its weight in every class, side by side; while they are learned.</summary>
+    private float[] _featureWeights;
+
+    /// <summary>The same once they are learned: half the memory.</summary>
+    private ushort[] _roundedWeights = [];
 
     /// <summary>Of each class its weight for every dimension of the sentence vector, side by side.</summary>
     private readonly float[] _vectorWeights;
@@ -124,6 +128,9 @@ internal sealed class EntryClassifier
             float rate = _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
             Learn(example, semantic, gradient, -rate);
         }
+
+        _roundedWeights = Array.ConvertAll(_featureWeights, Bfloat16.Round);
+        _featureWeights = [];
     }
 
     /// <summary>The phrasings with all their features, and the further sentence vectors by themselves.</summary>
@@ -168,8 +175,20 @@ internal sealed class EntryClassifier
             int column = _columns[space][vector.Terms[i]];
             if (column >= 0)
             {
-                TensorPrimitives.MultiplyAdd(FeatureRow(column), _shares[space] * vector.Weights[i], scores, scores);
+                AddScores(column, _shares[space] * vector.Weights[i], scores);
             }
+        }
+    }
+
+    private void AddScores(int column, float value, Span<float> scores)
+    {
+        if (_roundedWeights.Length > 0)
+        {
+            Bfloat16.MultiplyAdd(_roundedWeights.AsSpan(column * scores.Length, scores.Length), value, scores);
+        }
+        else
+        {
+            TensorPrimitives.MultiplyAdd(FeatureRow(column), value, scores, scores);
         }
     }
 

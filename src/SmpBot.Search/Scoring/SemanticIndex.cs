@@ -46,9 +46,12 @@ internal sealed class SemanticIndex
         }
 
         _mean = Mean(raw, encoder.Dimensions);
-        float[][] own = [.. raw.Select(Centre)];
-        _vectors = [.. own.Concat(background.Select(b => Centre(encoder.Encode(b))).Where(b => IsForeign(b, own))).SelectMany(v => v.Select(Bfloat16.Round))];
-        _starts[^1] = _vectors.Length / encoder.Dimensions;
+        _vectors = new ushort[(raw.Count + background.Count) * encoder.Dimensions];
+        raw.ForEach(vector => Add(Centre(vector)));
+        foreach (float[] vector in background.Select(b => Centre(encoder.Encode(b))).Where(b => IsForeign(b, raw.Count)))
+        {
+            Add(vector);
+        }
     }
 
     public int Dimensions => _mean.Length;
@@ -85,7 +88,29 @@ internal sealed class SemanticIndex
     }
 
     /// <summary>A background sentence that comes near a phrasing belongs to this knowledge, and is none.</summary>
-    private static bool IsForeign(float[] vector, float[][] own) => own.All(o => TensorPrimitives.Dot<float>(o, vector) < NearestBackground);
+    private bool IsForeign(float[] vector, int own)
+    {
+        for (int i = 0; i < own; i++)
+        {
+            if (Bfloat16.Dot(Vector(i), vector) >= NearestBackground)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(float[] vector)
+    {
+        Span<ushort> target = _vectors.AsSpan(Count * Dimensions, Dimensions);
+        for (int i = 0; i < vector.Length; i++)
+        {
+            target[i] = Bfloat16.Round(vector[i]);
+        }
+
+        _starts[^1]++;
+    }
 
     private ReadOnlySpan<ushort> Vector(int index) => _vectors.AsSpan(index * Dimensions, Dimensions);
 
