@@ -36,7 +36,7 @@ internal sealed class DenseLayer
             {
                 foreach (float weight in weights.Slice((row * Outputs) + column, PanelWidth))
                 {
-                    _panels[to++] = ToBfloat16(weight);
+                    _panels[to++] = Bfloat16.Round(weight);
                 }
             }
         }
@@ -58,13 +58,6 @@ internal sealed class DenseLayer
                 Block(x.Slice(row * Inputs, count * Inputs), weights, y[((row * Outputs) + column)..], column, count);
             }
         }
-    }
-
-    /// <summary>Round to nearest, ties to even, as IEEE 754 does; weights are finite.</summary>
-    private static ushort ToBfloat16(float value)
-    {
-        uint bits = BitConverter.SingleToUInt32Bits(value);
-        return (ushort)((bits + 0x7FFFu + ((bits >> 16) & 1u)) >> 16);
     }
 
     /// <summary>Up to four rows against one panel; rows that are not there repeat the last one and are not stored.</summary>

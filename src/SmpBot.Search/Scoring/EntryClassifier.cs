@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using SmpBot.Search.Analysis;
+using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
 
 namespace SmpBot.Search.Scoring;
@@ -17,25 +18,35 @@ internal sealed class EntryClassifier
 
     private const float BiasRate = 0.1f;
 
+    /// <summary>Of the sentence vectors' weights only those of classes that a phrasing is taken for learn from it: nine in ten stay.</summary>
+    private const float NegligibleError = 1e-4f;
+
     private readonly EntryIndex _index;
     private readonly SemanticIndex? _semantic;
     private readonly int[][] _columns;
-    private readonly int _semanticColumn;
     private readonly float[] _shares;
     private readonly ScoringWeights _settings;
-    private readonly float[] _weights;
     private readonly float[] _bias;
+
+    /// <summary>Of each feature its weight in every class, side by side; while they are learned.</summary>
+    private float[] _featureWeights;
+
+    /// <summary>The same once they are learned: half the memory.</summary>
+    private ushort[] _roundedWeights = [];
+
+    /// <summary>Of each class its weight for every dimension of the sentence vector, side by side.</summary>
+    private readonly float[] _vectorWeights;
 
     private EntryClassifier(EntryIndex index, SemanticIndex? semantic, ScoringWeights weights, int[][] columns, int columnCount)
     {
         _index = index;
         _semantic = semantic;
         _columns = columns;
-        _semanticColumn = columnCount - (semantic?.Dimensions ?? 0);
         _shares = [MathF.Sqrt(weights.Meanings), MathF.Sqrt(weights.Pairs), MathF.Sqrt(weights.Characters)];
         _settings = weights;
         int classes = index.Entries.Count + (semantic is null ? 0 : 1);
-        _weights = new float[columnCount * classes];
+        _featureWeights = new float[columnCount * classes];
+        _vectorWeights = new float[classes * (semantic?.Dimensions ?? 0)];
         _bias = new float[classes];
     }
 
@@ -44,13 +55,13 @@ internal sealed class EntryClassifier
     {
         int next = 0;
         int[][] columns = [.. Enum.GetValues<FeatureSpace>().Select(s => Columns(index.Space(s), ref next))];
-        int count = next + (semantic?.Dimensions ?? 0);
-        if ((long)count * index.Entries.Count > MaxWeights || index.Entries.Count < 2)
+        long count = next + (semantic?.Dimensions ?? 0);
+        if (count * index.Entries.Count > MaxWeights || index.Entries.Count < 2)
         {
             return null;
         }
 
-        var classifier = new EntryClassifier(index, semantic, weights, columns, count);
+        var classifier = new EntryClassifier(index, semantic, weights, columns, next);
         classifier.Fit();
         return classifier;
     }
@@ -69,9 +80,9 @@ internal sealed class EntryClassifier
             AddScores(space, spaces[space], probabilities);
         }
 
-        for (int i = 0; i < semantic.Length; i++)
+        for (int entry = 0; entry < probabilities.Length && !semantic.IsEmpty; entry++)
         {
-            TensorPrimitives.MultiplyAdd(Row(_semanticColumn + i), _settings.ClassifierSemantic * semantic[i], probabilities, probabilities);
+            probabilities[entry] += _settings.ClassifierSemantic * TensorPrimitives.Dot(ClassRow(entry), semantic);
         }
 
         TensorPrimitives.SoftMax(probabilities, probabilities);
@@ -101,16 +112,25 @@ internal sealed class EntryClassifier
 
         int stride = Stride(examples.Length);
         var gradient = new float[_bias.Length];
+        var vector = new float[_semantic?.Dimensions ?? 0];
         int total = _settings.Epochs * examples.Length;
         for (int step = 0; step < total; step++)
         {
             Example example = examples[(int)((long)step * stride % examples.Length)];
-            Score(example.Spaces, Semantic(example), gradient);
+            Span<float> semantic = example.Vector < 0 ? [] : vector;
+            if (example.Vector >= 0)
+            {
+                _semantic!.CopyTo(example.Vector, semantic);
+            }
+
+            Score(example.Spaces, semantic, gradient);
             gradient[example.Entry] -= 1f;
             float rate = _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
-            TensorPrimitives.Multiply(gradient, -rate, gradient);
-            Learn(example, gradient);
+            Learn(example, semantic, gradient, -rate);
         }
+
+        _roundedWeights = Array.ConvertAll(_featureWeights, Bfloat16.Round);
+        _featureWeights = [];
     }
 
     /// <summary>The phrasings with all their features, and the further sentence vectors by themselves.</summary>
@@ -134,8 +154,6 @@ internal sealed class EntryClassifier
         }
     }
 
-    private ReadOnlySpan<float> Semantic(Example example) => example.Vector < 0 ? [] : _semantic!.Vector(example.Vector);
-
     /// <summary>A step prime to the count and far from 1: visits every phrasing once an epoch, neighbours apart.</summary>
     private static int Stride(int count)
     {
@@ -157,40 +175,62 @@ internal sealed class EntryClassifier
             int column = _columns[space][vector.Terms[i]];
             if (column >= 0)
             {
-                TensorPrimitives.MultiplyAdd(Row(column), _shares[space] * vector.Weights[i], scores, scores);
+                AddScores(column, _shares[space] * vector.Weights[i], scores);
             }
         }
     }
 
-    private void Learn(Example example, ReadOnlySpan<float> step)
+    private void AddScores(int column, float value, Span<float> scores)
     {
+        if (_roundedWeights.Length > 0)
+        {
+            Bfloat16.MultiplyAdd(_roundedWeights.AsSpan(column * scores.Length, scores.Length), value, scores);
+        }
+        else
+        {
+            TensorPrimitives.MultiplyAdd(FeatureRow(column), value, scores, scores);
+        }
+    }
+
+    /// <summary>Moves the weights by <paramref name="rate"/> times the error of each class.</summary>
+    private void Learn(Example example, ReadOnlySpan<float> semantic, Span<float> errors, float rate)
+    {
+        for (int entry = 0; entry < errors.Length && !semantic.IsEmpty; entry++)
+        {
+            if (MathF.Abs(errors[entry]) >= NegligibleError)
+            {
+                TensorPrimitives.MultiplyAdd(semantic, rate * _settings.ClassifierSemantic * errors[entry], ClassRow(entry), ClassRow(entry));
+            }
+        }
+
+        TensorPrimitives.Multiply(errors, rate, errors);
         for (int space = 0; space < example.Spaces.Length; space++)
         {
             TermWeights vector = example.Spaces[space];
             for (int i = 0; i < vector.Terms.Length; i++)
             {
-                Learn(_columns[space][vector.Terms[i]], _shares[space] * vector.Weights[i], step);
+                Learn(_columns[space][vector.Terms[i]], _shares[space] * vector.Weights[i], errors);
             }
         }
 
-        ReadOnlySpan<float> semantic = Semantic(example);
-        for (int i = 0; i < semantic.Length; i++)
-        {
-            Learn(_semanticColumn + i, _settings.ClassifierSemantic * semantic[i], step);
-        }
-
-        TensorPrimitives.MultiplyAdd(step, BiasRate, _bias, _bias);
+        TensorPrimitives.MultiplyAdd(errors, BiasRate, _bias, _bias);
     }
 
     private void Learn(int column, float value, ReadOnlySpan<float> step)
     {
         if (column >= 0)
         {
-            TensorPrimitives.MultiplyAdd(step, value, Row(column), Row(column));
+            TensorPrimitives.MultiplyAdd(step, value, FeatureRow(column), FeatureRow(column));
         }
     }
 
-    private Span<float> Row(int column) => _weights.AsSpan(column * _bias.Length, _bias.Length);
+    private Span<float> FeatureRow(int column) => _featureWeights.AsSpan(column * _bias.Length, _bias.Length);
+
+    private Span<float> ClassRow(int entry)
+    {
+        int dimensions = _vectorWeights.Length / _bias.Length;
+        return _vectorWeights.AsSpan(entry * dimensions, dimensions);
+    }
 
     /// <summary>One text to learn from; <paramref name="Vector"/> is −1 without sentence vectors.</summary>
     private readonly record struct Example(int Entry, TermWeights[] Spaces, int Vector);

@@ -8,7 +8,8 @@ namespace SmpBot.Search.Scoring;
 
 /// <summary>
 /// The semantic stage: sentence vectors of the phrasings (and of the same entries' phrasings in the other language), centred on their
-/// mean (which all sentences of one field share and which tells none of them apart) and of unit length.
+/// mean (which all sentences of one field share and which tells none of them apart) and of unit length. They are kept as bfloat16: every
+/// question reads all of them.
 /// </summary>
 internal sealed class SemanticIndex
 {
@@ -18,7 +19,7 @@ internal sealed class SemanticIndex
     private readonly ISentenceEncoder _encoder;
     private readonly int[] _starts;
     private readonly float[] _mean;
-    private readonly float[] _vectors;
+    private readonly ushort[] _vectors;
 
     /// <param name="index">The entries.</param>
     /// <param name="writer">Writes what the encoder reads.</param>
@@ -45,9 +46,12 @@ internal sealed class SemanticIndex
         }
 
         _mean = Mean(raw, encoder.Dimensions);
-        float[][] own = [.. raw.Select(Centre)];
-        _vectors = [.. own.Concat(background.Select(b => Centre(encoder.Encode(b))).Where(b => IsForeign(b, own))).SelectMany(v => v)];
-        _starts[^1] = _vectors.Length / encoder.Dimensions;
+        _vectors = new ushort[(raw.Count + background.Count) * encoder.Dimensions];
+        raw.ForEach(vector => Add(Centre(vector)));
+        foreach (float[] vector in background.Select(b => Centre(encoder.Encode(b))).Where(b => IsForeign(b, raw.Count)))
+        {
+            Add(vector);
+        }
     }
 
     public int Dimensions => _mean.Length;
@@ -61,7 +65,15 @@ internal sealed class SemanticIndex
     /// </summary>
     public (int From, int To) VectorsOf(int entry) => (_starts[entry], _starts[entry + 1]);
 
-    public ReadOnlySpan<float> Vector(int index) => _vectors.AsSpan(index * Dimensions, Dimensions);
+    /// <summary>Writes a vector to <paramref name="target"/> (length <see cref="Dimensions"/>).</summary>
+    public void CopyTo(int index, Span<float> target)
+    {
+        ReadOnlySpan<ushort> vector = Vector(index);
+        for (int i = 0; i < vector.Length; i++)
+        {
+            target[i] = Bfloat16.ToSingle(vector[i]);
+        }
+    }
 
     /// <summary>The vector of a query.</summary>
     public float[] Vectorize(WordSequence query) => Centre(_encoder.Encode(_writer.Write(query)));
@@ -71,12 +83,36 @@ internal sealed class SemanticIndex
     {
         for (int i = 0; i < cosines.Length; i++)
         {
-            cosines[i] = TensorPrimitives.Dot(query, Vector(i));
+            cosines[i] = Bfloat16.Dot(Vector(i), query);
         }
     }
 
     /// <summary>A background sentence that comes near a phrasing belongs to this knowledge, and is none.</summary>
-    private static bool IsForeign(float[] vector, float[][] own) => own.All(o => TensorPrimitives.Dot<float>(o, vector) < NearestBackground);
+    private bool IsForeign(float[] vector, int own)
+    {
+        for (int i = 0; i < own; i++)
+        {
+            if (Bfloat16.Dot(Vector(i), vector) >= NearestBackground)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(float[] vector)
+    {
+        Span<ushort> target = _vectors.AsSpan(Count * Dimensions, Dimensions);
+        for (int i = 0; i < vector.Length; i++)
+        {
+            target[i] = Bfloat16.Round(vector[i]);
+        }
+
+        _starts[^1]++;
+    }
+
+    private ReadOnlySpan<ushort> Vector(int index) => _vectors.AsSpan(index * Dimensions, Dimensions);
 
     private static float[] Mean(List<float[]> vectors, int dimensions)
     {
