@@ -37,6 +37,12 @@ public sealed class BotContent
             .ToFrozenDictionary(entry => QuestionKey.Of(entry.Question), entry => entry.Id, StringComparer.Ordinal);
     }
 
+    private BotContent(BotContent other, SearchEngine engine)
+    {
+        (Knowledge, Options, Triage, Engine, _search) = (other.Knowledge, other.Options, other.Triage, engine, engine.Search);
+        (_entryStems, _vocabularies, _entriesByQuestion) = (other._entryStems, other._vocabularies, other._entriesByQuestion);
+    }
+
     public KnowledgeBase Knowledge { get; }
 
     public DialogOptions Options { get; }
@@ -57,6 +63,13 @@ public sealed class BotContent
         ArgumentNullException.ThrowIfNull(triage);
         ArgumentNullException.ThrowIfNull(options);
         return new BotContent(knowledge, search, triage, options, search.Search);
+    }
+
+    /// <summary>The same with another engine over the same knowledge.</summary>
+    public BotContent With(SearchEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return new BotContent(this, engine);
     }
 
     /// <summary>The same with another source of candidates, for tests that set what the search finds.</summary>
