@@ -36,6 +36,9 @@ internal sealed partial class EncoderSource
     /// <summary>True when the encoder takes part, or will once its vectors are there.</summary>
     public bool IsOn { get; }
 
+    /// <summary>The encoder by itself, or null.</summary>
+    public ISentenceEncoder? Open() => _encoder.Value;
+
     /// <summary>The encoder for building an index, with the vectors of earlier starts; null when search is lexical only.</summary>
     public PhrasingVectors? OpenVectors(CancellationToken cancellation) =>
         _encoder.Value is { } encoder ? PhrasingVectors.Open(_vectorFile, encoder, cancellation) : null;
