@@ -11,6 +11,16 @@ public sealed record SearchQuery(string Text, Language Language)
     public string? ContextEntryId { get; init; }
 }
 
+/// <summary>What takes part in a search.</summary>
+public enum SearchStage
+{
+    /// <summary>Words alone.</summary>
+    Lexical,
+
+    /// <summary>Words and sentence vectors.</summary>
+    Complete,
+}
+
 /// <summary>What the engine advises.</summary>
 public enum SearchDecision
 {

@@ -11,24 +11,43 @@ namespace SmpBot.Search;
 /// </summary>
 public sealed class SearchEngine
 {
+    private readonly KnowledgeSearch _knowledge;
     private readonly Dictionary<Language, EntrySearch> _searches;
     private readonly SearchOptions _options;
 
-    private SearchEngine(Dictionary<Language, EntrySearch> searches, SearchOptions options)
+    private SearchEngine(KnowledgeSearch knowledge, ISentenceEncoder? encoder, SearchOptions options)
     {
-        _searches = searches;
+        _knowledge = knowledge;
+        _searches = knowledge.Stages(encoder);
         _options = options;
+        Stage = encoder is null ? SearchStage.Lexical : SearchStage.Complete;
     }
+
+    /// <summary>What takes part in the search.</summary>
+    public SearchStage Stage { get; }
 
     /// <summary>Indexes the entries of every language.</summary>
     /// <param name="knowledge">The entries and lexicons.</param>
     /// <param name="options">Thresholds.</param>
-    /// <param name="encoder">An English sentence encoder; without one search is lexical only. It encodes every English phrasing once.</param>
-    public static SearchEngine Build(KnowledgeBase knowledge, SearchOptions options, ISentenceEncoder? encoder = null)
+    /// <param name="encoder">An English sentence encoder; without one search is lexical only. It encodes every phrasing once.</param>
+    /// <param name="lexicalIndex">Builds the index over whole entries; null for the one of this library.</param>
+    public static SearchEngine Build(
+        KnowledgeBase knowledge, SearchOptions options, ISentenceEncoder? encoder = null, LexicalIndexFactory? lexicalIndex = null)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(options);
-        return new SearchEngine(KnowledgeSearch.Build(knowledge, IndexSettings.Default, encoder), options);
+        IndexSettings settings = lexicalIndex is null ? IndexSettings.Default : IndexSettings.Default with { Lexical = lexicalIndex };
+        return new SearchEngine(KnowledgeSearch.Index(knowledge, settings), encoder, options);
+    }
+
+    /// <summary>
+    /// The engine that <see cref="Build"/> gives with that encoder, over the indexes of this one: first a search by words, which is
+    /// there at once, then the complete one.
+    /// </summary>
+    public SearchEngine With(ISentenceEncoder encoder)
+    {
+        ArgumentNullException.ThrowIfNull(encoder);
+        return new SearchEngine(_knowledge, encoder, _options);
     }
 
     /// <summary>The advice and the candidates for a question.</summary>

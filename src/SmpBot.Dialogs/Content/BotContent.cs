@@ -27,14 +27,19 @@ public sealed class BotContent
         Engine = engine;
         Triage = triage;
         _search = search;
-        _entryStems = knowledge.Entries.ToDictionary(EntryKey, entry => Stems(entry, [entry.Question, .. entry.Phrasings, entry.Answer]));
-        _vocabularies = Languages.All.ToDictionary(language => language, language => knowledge.Entries
-            .Where(entry => EntryKey(entry).Language == language)
-            .SelectMany(entry => Stems(entry, [entry.Question, .. entry.Phrasings]))
-            .ToFrozenSet(StringComparer.Ordinal));
+        EntryStems[] stems = [.. knowledge.Entries.AsParallel().Select(EntryStems.Of)];
+        _entryStems = stems.ToDictionary(entry => entry.Key, entry => entry.Asked.Concat(entry.Answered).ToFrozenSet(StringComparer.Ordinal));
+        _vocabularies = Languages.All.ToDictionary(
+            language => language, language => stems.Where(entry => entry.Key.Language == language).SelectMany(entry => entry.Asked).ToFrozenSet(StringComparer.Ordinal));
         _entriesByQuestion = knowledge.Entries
             .DistinctBy(entry => QuestionKey.Of(entry.Question), StringComparer.Ordinal)
             .ToFrozenDictionary(entry => QuestionKey.Of(entry.Question), entry => entry.Id, StringComparer.Ordinal);
+    }
+
+    private BotContent(BotContent other, SearchEngine engine)
+    {
+        (Knowledge, Options, Triage, Engine, _search) = (other.Knowledge, other.Options, other.Triage, engine, engine.Search);
+        (_entryStems, _vocabularies, _entriesByQuestion) = (other._entryStems, other._vocabularies, other._entriesByQuestion);
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -57,6 +62,13 @@ public sealed class BotContent
         ArgumentNullException.ThrowIfNull(triage);
         ArgumentNullException.ThrowIfNull(options);
         return new BotContent(knowledge, search, triage, options, search.Search);
+    }
+
+    /// <summary>The same with another engine over the same knowledge.</summary>
+    public BotContent With(SearchEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return new BotContent(this, engine);
     }
 
     /// <summary>The same with another source of candidates, for tests that set what the search finds.</summary>
@@ -83,12 +95,21 @@ public sealed class BotContent
         Knowledge.Find(language.Code(), id)
         ?? Languages.All.Select(other => Knowledge.Find(other.Code(), id)).FirstOrDefault(entry => entry is not null);
 
-    private static (Language Language, string Id) EntryKey(KnowledgeEntry entry) =>
-        (Languages.TryParse(entry.Language, out Language language) ? language : Language.English, entry.Id);
+    /// <summary>The stems of an entry's question and phrasings, and those of its answer.</summary>
+    private sealed record EntryStems((Language Language, string Id) Key, string[] Asked, string[] Answered)
+    {
+        public static EntryStems Of(KnowledgeEntry entry)
+        {
+            Language language = Languages.TryParse(entry.Language, out Language known) ? known : Language.English;
+            return new EntryStems((language, entry.Id), Stems([entry.Question, .. entry.Phrasings], language), Stems([entry.Answer], language));
+        }
 
-    private static FrozenSet<string> Stems(KnowledgeEntry entry, IEnumerable<string> texts) => texts
-        .SelectMany(text => TextAnalyzer.Analyze(text, EntryKey(entry).Language).Expanded)
-        .Where(token => token.Kind is TokenKind.Word or TokenKind.Number)
-        .Select(token => token.Stem)
-        .ToFrozenSet(StringComparer.Ordinal);
+        private static string[] Stems(IEnumerable<string> texts, Language language) =>
+        [
+            .. texts.SelectMany(text => TextAnalyzer.Analyze(text, language).Expanded)
+                .Where(token => token.Kind is TokenKind.Word or TokenKind.Number)
+                .Select(token => token.Stem)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
 }

@@ -20,16 +20,21 @@ public sealed class PhrasingVectors : ISentenceEncoder
     private readonly Dictionary<UInt128, float[]> _used = [];
     private volatile bool _isComplete;
 
-    private PhrasingVectors(ISentenceEncoder encoder, string file, Dictionary<UInt128, float[]> known) =>
-        (_encoder, _file, _known) = (encoder, file, known);
+    private readonly CancellationToken _cancellation;
+
+    private PhrasingVectors(ISentenceEncoder encoder, string file, Dictionary<UInt128, float[]> known, CancellationToken cancellation) =>
+        (_encoder, _file, _known, _cancellation) = (encoder, file, known, cancellation);
 
     public int Dimensions => _encoder.Dimensions;
 
     /// <summary>Opens the vectors; the file need not exist.</summary>
-    public static PhrasingVectors Open(string file, ISentenceEncoder encoder)
+    /// <param name="file">Where they are kept.</param>
+    /// <param name="encoder">Computes what is missing.</param>
+    /// <param name="cancellation">Ends the building: from then on every text throws, until <see cref="Complete"/>.</param>
+    public static PhrasingVectors Open(string file, ISentenceEncoder encoder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(encoder);
-        return new PhrasingVectors(encoder, file, Read(file, encoder.Dimensions));
+        return new PhrasingVectors(encoder, file, Read(file, encoder.Dimensions), cancellation);
     }
 
     /// <summary>One thread at a time until <see cref="Complete"/>, since an index is built by one; then as the encoder allows.</summary>
@@ -40,6 +45,7 @@ public sealed class PhrasingVectors : ISentenceEncoder
             return _encoder.Encode(text);
         }
 
+        _cancellation.ThrowIfCancellationRequested();
         UInt128 key = Key(text);
         if (!_used.TryGetValue(key, out float[]? vector))
         {
@@ -56,13 +62,29 @@ public sealed class PhrasingVectors : ISentenceEncoder
     public void Complete()
     {
         _isComplete = true;
+        if (_cancellation.IsCancellationRequested)
+        {
+            KeepUnread();
+        }
+
         if (_used.Count != _known.Count || !_used.Keys.All(_known.ContainsKey))
         {
             Write();
         }
 
         _known.Clear();
+        _known.TrimExcess();
         _used.Clear();
+        _used.TrimExcess();
+    }
+
+    /// <summary>An index that was not built to its end has not come to all of its texts.</summary>
+    private void KeepUnread()
+    {
+        foreach ((UInt128 key, float[] vector) in _known)
+        {
+            _used.TryAdd(key, vector);
+        }
     }
 
     private void Write()

@@ -17,25 +17,32 @@ internal sealed class EntryClassifier
 
     private const float BiasRate = 0.1f;
 
+    /// <summary>Of the sentence vectors' weights only those of classes that a phrasing is taken for learn from it: nine in ten stay.</summary>
+    private const float NegligibleError = 1e-4f;
+
     private readonly EntryIndex _index;
     private readonly SemanticIndex? _semantic;
     private readonly int[][] _columns;
-    private readonly int _semanticColumn;
     private readonly float[] _shares;
     private readonly ScoringWeights _settings;
-    private readonly float[] _weights;
     private readonly float[] _bias;
+
+    /// <summary>Of each feature its weight in every class, side by side.</summary>
+    private readonly float[] _featureWeights;
+
+    /// <summary>Of each class its weight for every dimension of the sentence vector, side by side.</summary>
+    private readonly float[] _vectorWeights;
 
     private EntryClassifier(EntryIndex index, SemanticIndex? semantic, ScoringWeights weights, int[][] columns, int columnCount)
     {
         _index = index;
         _semantic = semantic;
         _columns = columns;
-        _semanticColumn = columnCount - (semantic?.Dimensions ?? 0);
         _shares = [MathF.Sqrt(weights.Meanings), MathF.Sqrt(weights.Pairs), MathF.Sqrt(weights.Characters)];
         _settings = weights;
         int classes = index.Entries.Count + (semantic is null ? 0 : 1);
-        _weights = new float[columnCount * classes];
+        _featureWeights = new float[columnCount * classes];
+        _vectorWeights = new float[classes * (semantic?.Dimensions ?? 0)];
         _bias = new float[classes];
     }
 
@@ -44,13 +51,13 @@ internal sealed class EntryClassifier
     {
         int next = 0;
         int[][] columns = [.. Enum.GetValues<FeatureSpace>().Select(s => Columns(index.Space(s), ref next))];
-        int count = next + (semantic?.Dimensions ?? 0);
-        if ((long)count * index.Entries.Count > MaxWeights || index.Entries.Count < 2)
+        long count = next + (semantic?.Dimensions ?? 0);
+        if (count * index.Entries.Count > MaxWeights || index.Entries.Count < 2)
         {
             return null;
         }
 
-        var classifier = new EntryClassifier(index, semantic, weights, columns, count);
+        var classifier = new EntryClassifier(index, semantic, weights, columns, next);
         classifier.Fit();
         return classifier;
     }
@@ -69,9 +76,9 @@ internal sealed class EntryClassifier
             AddScores(space, spaces[space], probabilities);
         }
 
-        for (int i = 0; i < semantic.Length; i++)
+        for (int entry = 0; entry < probabilities.Length && !semantic.IsEmpty; entry++)
         {
-            TensorPrimitives.MultiplyAdd(Row(_semanticColumn + i), _settings.ClassifierSemantic * semantic[i], probabilities, probabilities);
+            probabilities[entry] += _settings.ClassifierSemantic * TensorPrimitives.Dot(ClassRow(entry), semantic);
         }
 
         TensorPrimitives.SoftMax(probabilities, probabilities);
@@ -108,8 +115,7 @@ internal sealed class EntryClassifier
             Score(example.Spaces, Semantic(example), gradient);
             gradient[example.Entry] -= 1f;
             float rate = _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
-            TensorPrimitives.Multiply(gradient, -rate, gradient);
-            Learn(example, gradient);
+            Learn(example, gradient, -rate);
         }
     }
 
@@ -157,40 +163,51 @@ internal sealed class EntryClassifier
             int column = _columns[space][vector.Terms[i]];
             if (column >= 0)
             {
-                TensorPrimitives.MultiplyAdd(Row(column), _shares[space] * vector.Weights[i], scores, scores);
+                TensorPrimitives.MultiplyAdd(FeatureRow(column), _shares[space] * vector.Weights[i], scores, scores);
             }
         }
     }
 
-    private void Learn(Example example, ReadOnlySpan<float> step)
+    /// <summary>Moves the weights by <paramref name="rate"/> times the error of each class.</summary>
+    private void Learn(Example example, Span<float> errors, float rate)
     {
+        ReadOnlySpan<float> semantic = Semantic(example);
+        for (int entry = 0; entry < errors.Length && !semantic.IsEmpty; entry++)
+        {
+            if (MathF.Abs(errors[entry]) >= NegligibleError)
+            {
+                TensorPrimitives.MultiplyAdd(semantic, rate * _settings.ClassifierSemantic * errors[entry], ClassRow(entry), ClassRow(entry));
+            }
+        }
+
+        TensorPrimitives.Multiply(errors, rate, errors);
         for (int space = 0; space < example.Spaces.Length; space++)
         {
             TermWeights vector = example.Spaces[space];
             for (int i = 0; i < vector.Terms.Length; i++)
             {
-                Learn(_columns[space][vector.Terms[i]], _shares[space] * vector.Weights[i], step);
+                Learn(_columns[space][vector.Terms[i]], _shares[space] * vector.Weights[i], errors);
             }
         }
 
-        ReadOnlySpan<float> semantic = Semantic(example);
-        for (int i = 0; i < semantic.Length; i++)
-        {
-            Learn(_semanticColumn + i, _settings.ClassifierSemantic * semantic[i], step);
-        }
-
-        TensorPrimitives.MultiplyAdd(step, BiasRate, _bias, _bias);
+        TensorPrimitives.MultiplyAdd(errors, BiasRate, _bias, _bias);
     }
 
     private void Learn(int column, float value, ReadOnlySpan<float> step)
     {
         if (column >= 0)
         {
-            TensorPrimitives.MultiplyAdd(step, value, Row(column), Row(column));
+            TensorPrimitives.MultiplyAdd(step, value, FeatureRow(column), FeatureRow(column));
         }
     }
 
-    private Span<float> Row(int column) => _weights.AsSpan(column * _bias.Length, _bias.Length);
+    private Span<float> FeatureRow(int column) => _featureWeights.AsSpan(column * _bias.Length, _bias.Length);
+
+    private Span<float> ClassRow(int entry)
+    {
+        int dimensions = _vectorWeights.Length / _bias.Length;
+        return _vectorWeights.AsSpan(entry * dimensions, dimensions);
+    }
 
     /// <summary>One text to learn from; <paramref name="Vector"/> is −1 without sentence vectors.</summary>
     private readonly record struct Example(int Entry, TermWeights[] Spaces, int Vector);

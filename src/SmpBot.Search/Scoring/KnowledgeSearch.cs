@@ -9,22 +9,41 @@ using SmpBot.Text.Spelling;
 
 namespace SmpBot.Search.Scoring;
 
-/// <summary>Puts the stages together over the knowledge in every language.</summary>
-internal static class KnowledgeSearch
+/// <summary>
+/// Puts the stages together over the knowledge in every language: words alone, which is quick, or with sentence vectors over the same
+/// indexes.
+/// </summary>
+internal sealed class KnowledgeSearch
 {
-    public static Dictionary<Language, EntrySearch> Build(KnowledgeBase knowledge, IndexSettings settings, ISentenceEncoder? encoder)
+    private readonly Dictionary<Language, EntryIndex> _indexes;
+    private readonly SpellingCorrector _spelling;
+    private readonly ScoringWeights _weights;
+
+    private KnowledgeSearch(Dictionary<Language, EntryIndex> indexes, ScoringWeights weights)
     {
-        Dictionary<Language, EntryIndex> indexes =
-            Languages.All.AsParallel().Select(l => Index(knowledge, l, settings)).ToDictionary(i => i.Reader.Language);
-        var spelling = new SpellingCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Folded));
-        GlossDictionary? glosses = encoder is null ? null : GlossDictionary.Spanish();
-        Dictionary<Language, EncoderText> writers = indexes.ToDictionary(
+        _indexes = indexes;
+        _spelling = new SpellingCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Folded));
+        _weights = weights;
+    }
+
+    public static KnowledgeSearch Index(KnowledgeBase knowledge, IndexSettings settings) => new(
+        Languages.All.AsParallel().Select(l => Index(knowledge, l, settings)).ToDictionary(i => i.Reader.Language), settings.Weights);
+
+    /// <summary>The search of each language; without an encoder by words alone.</summary>
+    public Dictionary<Language, EntrySearch> Stages(ISentenceEncoder? encoder)
+    {
+        Dictionary<Language, SemanticIndex?> semantics = encoder is null ? [] : Semantics(encoder);
+        return _indexes.AsParallel().ToDictionary(i => i.Key, i => new EntrySearch(
+            i.Value, i.Value.Reader.With(_spelling), new EntryRanker(i.Value, _weights, semantics.GetValueOrDefault(i.Key))));
+    }
+
+    private Dictionary<Language, SemanticIndex?> Semantics(ISentenceEncoder encoder)
+    {
+        var glosses = GlossDictionary.Spanish();
+        Dictionary<Language, EncoderText> writers = _indexes.ToDictionary(
             i => i.Key, i => new EncoderText(i.Value.Lexicon, i.Value.Extractor, i.Key == Language.Spanish ? glosses : null));
-        Dictionary<Language, SemanticIndex?> semantics = indexes.ToDictionary(i => i.Key, i => encoder is null
-            ? null
-            : new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, indexes, writers), Background(i.Value, writers), encoder));
-        return indexes.AsParallel().ToDictionary(i => i.Key, i => new EntrySearch(
-            i.Value, i.Value.Reader.With(spelling), new EntryRanker(i.Value, settings.Weights, semantics[i.Key])));
+        return _indexes.ToDictionary(i => i.Key, SemanticIndex? (i) =>
+            new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, writers), Background(i.Value, writers), encoder));
     }
 
     private static EntryIndex Index(KnowledgeBase knowledge, Language language, IndexSettings settings)
@@ -49,10 +68,9 @@ internal static class KnowledgeSearch
         entry.Id == entry.Topic && knowledge.Topics.TryGetValue(entry.Topic, out Topic? topic) ? [topic.Title.For(entry.Language)] : [];
 
     /// <summary>For each entry its phrasings in the other languages, as the encoder reads them.</summary>
-    private static string[][] OtherLanguages(
-        EntryIndex index, Dictionary<Language, EntryIndex> indexes, Dictionary<Language, EncoderText> writers)
+    private string[][] OtherLanguages(EntryIndex index, Dictionary<Language, EncoderText> writers)
     {
-        ILookup<string, string> texts = indexes.Where(other => other.Value != index)
+        ILookup<string, string> texts = _indexes.Where(other => other.Value != index)
             .SelectMany(other => other.Value.PhrasingWords.Select((words, p) => (
                 other.Value.Entries[other.Value.EntryOf[p]].Id, Text: writers[other.Key].Write(words))))
             .ToLookup(t => t.Id, t => t.Text, StringComparer.Ordinal);

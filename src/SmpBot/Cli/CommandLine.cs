@@ -20,6 +20,7 @@ internal static partial class CommandLine
             BatchCommand.Build(),
             RecognizeCommand.Build(),
             CheckCommand.Build(),
+            IntentsCommand.Build(),
             GapsCommand.Build(),
             ImportCommand.Build(),
             ExportCommand.Build(),

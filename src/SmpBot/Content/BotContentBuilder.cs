@@ -5,6 +5,7 @@ using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Search;
 using SmpBot.Search.Encoder;
+using SmpBot.Search.Indexing;
 using SmpBot.Triage;
 
 namespace SmpBot.Content;
@@ -13,39 +14,67 @@ namespace SmpBot.Content;
 /// From the content folder to what turns read. Knowledge and safety files are taken together: either all of them are sound, or
 /// every issue of both is reported and nothing is taken.
 /// </summary>
-internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderSource encoder)
+/// <param name="search">Thresholds.</param>
+/// <param name="encoder">The sentence encoder, if there is one.</param>
+/// <param name="lexicalIndex">The index over whole entries; null for our own. A build on another engine registers its own as a service.</param>
+internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderSource encoder, LexicalIndexFactory? lexicalIndex = null)
 {
     private (string Hash, TriageEngine Engine)? _triage;
 
-    /// <summary>Reads the folder; the triage engine of sound content is kept for <see cref="Build"/>.</summary>
+    /// <summary>Reads the folder; the triage engine of sound content is kept for building.</summary>
     public LoadOutcome Load(string folder)
     {
-        LoadOutcome knowledge = KnowledgeLoader.Load(folder);
-        (TriageEngine? engine, IReadOnlyList<KnowledgeIssue> issues) = LoadTriage(folder);
-        if (engine is null)
+        LoadOutcome? knowledge = null;
+        (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) triage = (null, []);
+        Parallel.Invoke(() => knowledge = KnowledgeLoader.Load(folder), () => triage = LoadTriage(folder));
+        if (triage.Engine is null)
         {
-            return new LoadOutcome.Failed(knowledge is LoadOutcome.Failed failed ? [.. failed.Issues, .. issues] : issues);
+            return new LoadOutcome.Failed([.. (knowledge as LoadOutcome.Failed)?.Issues ?? [], .. triage.Issues]);
         }
 
         if (knowledge is LoadOutcome.Loaded loaded)
         {
-            _triage = (loaded.Knowledge.ContentHash, engine);
+            _triage = (loaded.Knowledge.ContentHash, triage.Engine);
         }
 
-        return knowledge;
+        return knowledge!;
     }
 
     /// <summary>Builds the engines over knowledge that <see cref="Load"/> gave last.</summary>
     public BotContent Build(KnowledgeBase knowledge)
+    {
+        PhrasingVectors? vectors = encoder.OpenVectors(CancellationToken.None);
+        BotContent content = Build(knowledge, vectors);
+        encoder.Keep(vectors);
+        return content;
+    }
+
+    /// <summary>The same without the sentence encoder: what turns can read at once.</summary>
+    public BotContent BuildLexical(KnowledgeBase knowledge) => Build(knowledge, null);
+
+    /// <summary>Lexical content with the sentence encoder; the same as <see cref="Build(KnowledgeBase)"/> gives. Null when there is no encoder.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; the vectors computed so far are kept.</exception>
+    public BotContent? Complete(BotContent lexical, CancellationToken cancellation)
+    {
+        PhrasingVectors? vectors = encoder.OpenVectors(cancellation);
+        try
+        {
+            return vectors is null ? null : lexical.With(lexical.Engine.With(vectors));
+        }
+        finally
+        {
+            encoder.Keep(vectors);
+        }
+    }
+
+    private BotContent Build(KnowledgeBase knowledge, PhrasingVectors? vectors)
     {
         if (_triage is not { } triage || triage.Hash != knowledge.ContentHash)
         {
             throw new InvalidOperationException("Content is built from the knowledge that was loaded last.");
         }
 
-        PhrasingVectors? vectors = encoder.OpenVectors();
-        SearchEngine engine = SearchEngine.Build(knowledge, search.Value, vectors);
-        encoder.Keep(vectors);
+        SearchEngine engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex);
         return BotContent.Create(knowledge, engine, triage.Engine, new DialogOptions());
     }
 

@@ -7,21 +7,22 @@ using SmpBot.Knowledge.Watching;
 namespace SmpBot.Content;
 
 /// <summary>
-/// The content that turns read: loaded at the first use, watched on demand, exchanged as a whole when a sound change is saved.
-/// A broken change is reported and leaves the content in force.
+/// The content that turns read, exchanged as a whole. A command reads it once, complete. A server starts on the lexical stage, and so
+/// does a sound change that is saved; the sentence encoder follows. A broken change is reported and leaves the content in force.
 /// </summary>
 internal sealed partial class BotContentSource : IBotContentSource, IDisposable
 {
     private readonly BotContentBuilder _builder;
-    private readonly TimeProvider _time;
+    private readonly ContentCompletion _completion;
     private readonly ILogger<BotContentSource> _log;
     private readonly Lazy<KnowledgeStore> _store;
     private BotContent? _current;
+    private bool _isServing;
     private KnowledgeWatcher? _watcher;
 
-    public BotContentSource(IOptions<KnowledgeOptions> options, BotContentBuilder builder, TimeProvider time, ILogger<BotContentSource> log)
+    public BotContentSource(IOptions<KnowledgeOptions> options, BotContentBuilder builder, ContentCompletion completion, ILogger<BotContentSource> log)
     {
-        (_builder, _time, _log) = (builder, time, log);
+        (_builder, _completion, _log) = (builder, completion, log);
         _store = new Lazy<KnowledgeStore>(() => Open(options.Value.FullPath()));
     }
 
@@ -33,8 +34,16 @@ internal sealed partial class BotContentSource : IBotContentSource, IDisposable
     /// <summary>The folder that is read.</summary>
     public string Folder => _store.Value.Folder;
 
-    /// <summary>From now on a saved change is taken up by itself.</summary>
-    public void Watch() => _watcher ??= new KnowledgeWatcher(_store.Value, _time);
+    /// <summary>Loads the first content and takes up what is saved from now on. Only before <see cref="Current"/> is asked for.</summary>
+    public void Serve(TimeProvider time)
+    {
+        _isServing = true;
+        KnowledgeStore store = _store.Value;
+        _watcher = new KnowledgeWatcher(store, time);
+    }
+
+    /// <summary>Ends what runs in the background.</summary>
+    public Task StopAsync() => _completion.StopAsync();
 
     public void Dispose() => _watcher?.Dispose();
 
@@ -50,16 +59,29 @@ internal sealed partial class BotContentSource : IBotContentSource, IDisposable
                 KnowledgeStore store = new(folder, loaded.Knowledge, _builder.Load);
                 store.Changed += OnChanged;
                 store.Rejected += OnRejected;
-                _current = _builder.Build(loaded.Knowledge);
+                TakeUp(loaded.Knowledge);
                 return store;
             default:
                 throw new InvalidOperationException("An unknown outcome of loading.");
         }
     }
 
+    private void TakeUp(KnowledgeBase knowledge)
+    {
+        if (!_isServing)
+        {
+            _current = _builder.Build(knowledge);
+            return;
+        }
+
+        BotContent lexical = _builder.BuildLexical(knowledge);
+        Volatile.Write(ref _current, lexical);
+        _completion.Start(lexical, complete => Interlocked.CompareExchange(ref _current, complete, lexical));
+    }
+
     private void OnChanged(object? sender, KnowledgeChangedEventArgs change)
     {
-        Volatile.Write(ref _current, _builder.Build(change.Current));
+        TakeUp(change.Current);
         Report(change.Warnings);
         Log.Changed(_log, change.Current.Entries.Count, change.Current.ContentHash);
     }

@@ -15,6 +15,7 @@ internal static class ContentServices
         services.AddOptions<EncoderOptions>().BindConfiguration(EncoderOptions.Section).ValidateOnStart();
         services.AddSingleton<EncoderSource>();
         services.AddSingleton<BotContentBuilder>();
+        services.AddSingleton<ContentCompletion>();
         services.AddSingleton<BotContentSource>();
         services.AddSingleton<IBotContentSource>(provider => provider.GetRequiredService<BotContentSource>());
         return services;

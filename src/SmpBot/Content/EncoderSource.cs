@@ -21,8 +21,9 @@ internal sealed partial class EncoderSource
         string folder = Path.Combine(AppContext.BaseDirectory, "encoder");
         bool wanted = options.Value.Encoder == EncoderMode.Auto;
         bool present = UniversalSentenceEncoderLite.IsPresent(folder);
+        IsOn = wanted && present;
         Status = !wanted ? "off" : present ? "on" : Missing;
-        _encoder = new Lazy<ISentenceEncoder?>(() => wanted && present
+        _encoder = new Lazy<ISentenceEncoder?>(() => IsOn
             ? new CachedSentenceEncoder(UniversalSentenceEncoderLite.Load(folder), RememberedQuestions)
             : null);
         _vectorFile = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storage.Value.Path))!, "phrasing-vectors.bin");
@@ -32,8 +33,15 @@ internal sealed partial class EncoderSource
     /// <summary><c>on</c>, <c>off</c>, or why it is missing.</summary>
     public string Status { get; }
 
+    /// <summary>True when the encoder takes part, or will once its vectors are there.</summary>
+    public bool IsOn { get; }
+
+    /// <summary>The encoder by itself, or null.</summary>
+    public ISentenceEncoder? Open() => _encoder.Value;
+
     /// <summary>The encoder for building an index, with the vectors of earlier starts; null when search is lexical only.</summary>
-    public PhrasingVectors? OpenVectors() => _encoder.Value is { } encoder ? PhrasingVectors.Open(_vectorFile, encoder) : null;
+    public PhrasingVectors? OpenVectors(CancellationToken cancellation) =>
+        _encoder.Value is { } encoder ? PhrasingVectors.Open(_vectorFile, encoder, cancellation) : null;
 
     /// <summary>Keeps the vectors for the next start; where they cannot be kept they are computed again then.</summary>
     public void Keep(PhrasingVectors? vectors)

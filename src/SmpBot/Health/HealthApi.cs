@@ -24,8 +24,9 @@ internal static class HealthApi
 /// <param name="Ready">True when messages are answered and stored.</param>
 /// <param name="Knowledge">The content in force.</param>
 /// <param name="Storage"><c>ok</c>, or what is wrong.</param>
+/// <param name="Search"><c>complete</c>, or <c>lexical</c> while the sentence vectors follow and where there is no encoder.</param>
 /// <param name="Encoder"><c>on</c>, <c>off</c>, or why the sentence encoder is missing.</param>
-internal sealed record Readiness(bool Ready, KnowledgeReadiness Knowledge, string Storage, string Encoder);
+internal sealed record Readiness(bool Ready, KnowledgeReadiness Knowledge, string Storage, string Search, string Encoder);
 
 /// <param name="Hash">Hash of the content in force.</param>
 /// <param name="Entries">Number of entries in all languages.</param>

@@ -1,5 +1,7 @@
 using SmpBot.Content;
+using SmpBot.Dialogs.Content;
 using SmpBot.Knowledge.Model;
+using SmpBot.Search;
 using SmpBot.Storage;
 using SmpBot.Storage.Sqlite;
 
@@ -10,12 +12,14 @@ internal sealed class ReadinessCheck(BotContentSource content, EncoderSource enc
 {
     public async Task<Readiness> RunAsync(CancellationToken cancellation)
     {
-        KnowledgeBase knowledge = content.Current.Knowledge;
+        BotContent current = content.Current;
+        KnowledgeBase knowledge = current.Knowledge;
         string storage = await StorageAsync(cancellation);
         return new Readiness(
             storage == "ok",
             new KnowledgeReadiness(knowledge.ContentHash, knowledge.Entries.Count, [.. (content.Problem ?? []).Select(issue => issue.ToString())]),
             storage,
+            current.Engine.Stage == SearchStage.Complete ? "complete" : "lexical",
             encoder.Status);
     }
 

@@ -40,6 +40,26 @@ public sealed class PhrasingVectorsTests : IDisposable
         encoder.Calls.ShouldBe(1);
     }
 
+    [Fact]
+    public void A_building_that_is_cancelled_keeps_what_it_computed_and_what_it_had_not_come_to()
+    {
+        PhrasingVectors before = PhrasingVectors.Open(File, new CountingEncoder());
+        before.Encode("old");
+        before.Complete();
+        using CancellationTokenSource cancellation = new();
+        PhrasingVectors cancelled = PhrasingVectors.Open(File, new CountingEncoder(), cancellation.Token);
+        cancelled.Encode("new");
+        cancellation.Cancel();
+        Should.Throw<OperationCanceledException>(() => cancelled.Encode("newer"));
+        cancelled.Complete();
+
+        CountingEncoder encoder = new();
+        PhrasingVectors after = PhrasingVectors.Open(File, encoder);
+        after.Encode("old");
+        after.Encode("new");
+        encoder.Calls.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("SMPVEC01")]

@@ -12,6 +12,7 @@ public sealed class HealthTests
         JsonElement ready = await ReadyAsync(server);
         ready.GetProperty("ready").GetBoolean().ShouldBeTrue();
         ready.GetProperty("storage").GetString().ShouldBe("ok");
+        ready.GetProperty("search").GetString().ShouldBe("lexical");
         ready.GetProperty("encoder").GetString().ShouldBe("off");
         ready.GetProperty("knowledge").GetProperty("entries").GetInt32().ShouldBeGreaterThan(29);
         (await server.Client.GetStringAsync("/healthz/live")).ShouldBe("alive");
