@@ -84,8 +84,12 @@ internal sealed record QuestionPlan(
 
     private static IEnumerable<string> WithSentenceBefore(ImmutableArray<QuestionPart> parts, QuestionPart question)
     {
-        yield return question.Text;
         int at = parts.IndexOf(question);
+        if (at == 0 || !LeaningQuestion.Leans(question.Text))
+        {
+            yield return question.Text;
+        }
+
         if (at > 0)
         {
             yield return $"{parts[at - 1].Text}. {question.Text}";

@@ -1,4 +1,5 @@
 using SmpBot.Dialogs.Model;
+using SmpBot.Dialogs.Questions;
 using SmpBot.Dialogs.Tests.Fixture;
 using SmpBot.Text;
 
@@ -64,4 +65,21 @@ public sealed class SeveralQuestionsTests
     [InlineData("my knee hurts when I run, what cost would an ointment be")]
     public void A_clause_before_the_question_is_no_question(string message) =>
         Conversation.Start(Language.English).Say(message).Last.Report.Answers.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Does that matter?", true)]
+    [InlineData("Would that be a problem?", true)]
+    [InlineData("¿Hay algún problema?", true)]
+    [InlineData("Is it still possible?", true)]
+    [InlineData("Does it hurt?", false)]
+    [InlineData("Can I swim?", false)]
+    [InlineData("¿Cuánto dura?", false)]
+    [InlineData("why?", false)]
+    public void A_question_of_judgement_leans_on_the_sentence_before_it(string question, bool leans) =>
+        LeaningQuestion.Leans(question).ShouldBe(leans);
+
+    [Fact]
+    public void A_question_that_leans_is_asked_together_with_its_statement() => Conversation.Start(Language.English)
+        .Say("I am scared of the pain. Is that a problem?")
+        .ExpectAction(TurnAction.Answer, "pain");
 }
