@@ -7,11 +7,11 @@ public sealed class SearchOptions
 {
     /// <summary>From this confidence on the first candidate is given as the answer.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerThreshold { get; init; } = 0.4;
+    public double AnswerThreshold { get; init; } = 0.5;
 
     /// <summary>From this confidence of the first candidate on the visitor is at least offered a choice.</summary>
     [Range(0.0, 1.0)]
-    public double ClarifyThreshold { get; init; } = 0.25;
+    public double ClarifyThreshold { get; init; } = 0.45;
 
     /// <summary>A candidate below this confidence is not offered as a choice.</summary>
     [Range(0.0, 1.0)]

@@ -118,7 +118,7 @@ internal static class QuestionResolver
     {
         ImmutableArray<Answered> candidates =
         [
-            .. result.Candidates.Take(MostCandidates).Select(c => new Answered(c.Topic, c.EntryId, c.Confidence)),
+            .. Distinct(result).Take(MostCandidates).Select(c => new Answered(c.Topic, c.EntryId, c.Confidence)),
         ];
         return result.Decision switch
         {
@@ -127,6 +127,10 @@ internal static class QuestionResolver
             _ => new Resolution.NotKnown(candidates),
         };
     }
+
+    /// <summary>A choice between two entries of one topic is none: of each topic the best is offered.</summary>
+    private static IEnumerable<Candidate> Distinct(SearchResult result) =>
+        result.Decision == SearchDecision.Clarify ? result.Candidates.DistinctBy(c => c.Topic) : result.Candidates;
 
     private static Resolution Answer(TurnContext turn, ImmutableArray<Answered> candidates) =>
         turn.Content.Entry(candidates[0].Entry, turn.Language) is KnowledgeEntry { IsPointer: true }
