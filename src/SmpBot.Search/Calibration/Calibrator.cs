@@ -13,7 +13,7 @@ public static class Calibrator
     private const double Step = 0.01;
 
     /// <summary>Of a choice that holds the right answer: worth this share of the answer.</summary>
-    private const double WorthOfChoice = 0.5;
+    private const double WorthOfChoice = 0.75;
 
     /// <summary>Fits on the phrasings of the knowledge and the fitting half, and reports on the other half.</summary>
     /// <param name="knowledge">The entries and lexicons.</param>
