@@ -2,16 +2,20 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SmpBot.Search;
 
-/// <summary>Settings of the search; the defaults are those that the figures of the README were measured with.</summary>
+/// <summary>
+/// Settings of the search; the defaults are those that the figures of the README were measured with. The threshold of answering is the one that
+/// <c>check --calibrate</c> prints; that of offering a choice was set below the one printed (there, the same as for answering), because a
+/// visitor who is likelier understood than not is better asked than refused. The floor of a choice was set by hand.
+/// </summary>
 public sealed class SearchOptions
 {
     /// <summary>From this confidence on the first candidate is given as the answer.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerThreshold { get; init; } = 0.4;
+    public double AnswerThreshold { get; init; } = 0.59;
 
     /// <summary>From this confidence of the first candidate on the visitor is at least offered a choice.</summary>
     [Range(0.0, 1.0)]
-    public double ClarifyThreshold { get; init; } = 0.25;
+    public double ClarifyThreshold { get; init; } = 0.5;
 
     /// <summary>A candidate below this confidence is not offered as a choice.</summary>
     [Range(0.0, 1.0)]

@@ -93,7 +93,7 @@ public sealed class SearchEngineTests
         explanation.Words.ShouldContain(w => w.Concepts.Contains("scalp micropigmentation"));
         explanation.Ranking[0].EntryId.ShouldBe(explanation.Result.Candidates[0].EntryId);
         explanation.Ranking[0].Semantic.ShouldBeNull();
-        explanation.Evidence.Count.ShouldBe(Calibration.Evidence.Names.Count);
+        explanation.Evidence.Count.ShouldBe(Search.Calibration.Evidence.Names.Count);
     }
 
     [Fact]

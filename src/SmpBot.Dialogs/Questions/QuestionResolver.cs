@@ -118,18 +118,23 @@ internal static class QuestionResolver
     {
         ImmutableArray<Answered> candidates =
         [
-            .. result.Candidates.Take(MostCandidates).Select(c => new Answered(c.Topic, c.EntryId, c.Confidence)),
+            .. Distinct(result).Take(MostCandidates).Select(c => new Answered(c.Topic, c.EntryId, c.Confidence)),
         ];
+        bool isPointer = candidates.Length > 0 && IsPointer(turn, candidates[0]);
         return result.Decision switch
         {
-            SearchDecision.Answer when candidates.Length > 0 => Answer(turn, candidates),
+            SearchDecision.Answer or SearchDecision.Clarify when isPointer => new Resolution.Pointer(candidates[0], candidates),
+            SearchDecision.Answer when candidates.Length > 0 => new Resolution.Found(candidates[0], candidates),
             SearchDecision.Clarify when candidates.Length > 1 => new Resolution.Unsure(candidates),
             _ => new Resolution.NotKnown(candidates),
         };
     }
 
-    private static Resolution Answer(TurnContext turn, ImmutableArray<Answered> candidates) =>
-        turn.Content.Entry(candidates[0].Entry, turn.Language) is KnowledgeEntry { IsPointer: true }
-            ? new Resolution.Pointer(candidates[0], candidates)
-            : new Resolution.Found(candidates[0], candidates);
+    /// <summary>A choice between two entries of one topic is none: of each topic the best is offered.</summary>
+    private static IEnumerable<Candidate> Distinct(SearchResult result) =>
+        result.Decision == SearchDecision.Clarify ? result.Candidates.DistinctBy(c => c.Topic) : result.Candidates;
+
+    /// <summary>What most likely is not done here is said not to be, rather than offered as a choice.</summary>
+    private static bool IsPointer(TurnContext turn, Answered answer) =>
+        turn.Content.Entry(answer.Entry, turn.Language) is { IsPointer: true };
 }

@@ -50,7 +50,7 @@ internal sealed class ConceptLexicon
             Member? member = Find(words, i);
             if (member is not null)
             {
-                spans.Add(new ConceptSpan(i, member.Stems.Length, member.Concepts));
+                spans.Add(new ConceptSpan(i, member.Stems.Length, member.ConceptsOf(words, i)));
             }
 
             i += member?.Stems.Length ?? 1;
@@ -82,15 +82,39 @@ internal sealed class ConceptLexicon
             members.Sort(static (a, b) => b.Stems.Length.CompareTo(a.Stems.Length));
         }
 
-        if (!same.Concepts.Contains(concept))
-        {
-            same.Concepts.Add(concept);
-        }
+        same.Add(phrase.Words, concept);
     }
 
+    /// <summary>Words with the same stems, from one group or several.</summary>
     private sealed record Member(string[] Stems)
     {
-        public List<int> Concepts { get; } = [];
+        private readonly List<(string Form, int Concept)> _forms = [];
+        private readonly List<int> _concepts = [];
+
+        public void Add(IReadOnlyList<Word> words, int concept)
+        {
+            _forms.Add((Form(words, 0), concept));
+            if (!_concepts.Contains(concept))
+            {
+                _concepts.Add(concept);
+            }
+        }
+
+        /// <summary>
+        /// The groups of the words that stand there. A stem that several groups share (<c>pelo</c> and <c>pelar</c>) is told apart by the
+        /// form, where a group lists it.
+        /// </summary>
+        public IReadOnlyList<int> ConceptsOf(IReadOnlyList<Word> words, int at)
+        {
+            if (_concepts.Count == 1)
+            {
+                return _concepts;
+            }
+
+            string form = Form(words, at);
+            int[] exact = [.. _forms.Where(f => string.Equals(f.Form, form, StringComparison.Ordinal)).Select(f => f.Concept).Distinct()];
+            return exact.Length > 0 ? exact : _concepts;
+        }
 
         public bool Fits(IReadOnlyList<Word> words, int at)
         {
@@ -109,5 +133,9 @@ internal sealed class ConceptLexicon
 
             return true;
         }
+
+        /// <summary>The words as written, but for the mark of the plural.</summary>
+        private string Form(IReadOnlyList<Word> words, int at) =>
+            string.Join(' ', words.Skip(at).Take(Stems.Length).Select(w => w.Folded.TrimEnd('s')));
     }
 }

@@ -1,4 +1,3 @@
-using SmpBot.Search.Analysis;
 using SmpBot.Search.Indexing;
 using SmpBot.Search.Scoring;
 
@@ -7,51 +6,47 @@ namespace SmpBot.Search.Calibration;
 /// <summary>What speaks for and against the best entry being the answer; the inputs of <see cref="ConfidenceModel"/>.</summary>
 internal static class Evidence
 {
+    /// <summary>
+    /// A lead of this much score makes an entry e times as likely as the next: the inverse of the score's weight in a multinomial fit on the fitting
+    /// half of <c>knowledge/evals</c>.
+    /// </summary>
+    public const float Temperature = 0.19f;
+
+    /// <summary>Keeps the logarithm of a probability from running away: less than one in a thousand is not told apart.</summary>
+    private const float LeastProbability = 1e-3f;
+
     /// <summary>Names in the order of the values.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["score", "margin", "lexical", "semantic", "classified", "entry words", "unknown words", "covered words", "content words", "background", "background nearness"];
+        ["score", "topic classified", "background", "background nearness", "pointers", "topic share"];
 
-    /// <summary>The values for a ranking that is not empty.</summary>
-    public static float[] Of(EntryIndex index, QueryVectors query, RankedEntry[] ranking)
+    /// <summary>
+    /// The values for a ranking that is not empty: the best entry's score; the logarithm of the classifier's probability of its topic, and of the
+    /// background; the nearness of the background; the share of the ranking's weight that lies on pointers when the best is none; and the
+    /// logarithm of the share on the best entry's topic, for entries of one topic speak for each other.
+    /// </summary>
+    public static float[] Of(EntryIndex index, RankedEntry[] ranking)
     {
-        RankedEntry best = ranking[0];
-        (float unknown, float covered, int content) = Coverage(index, query, best);
-        return
-        [
-            best.Score,
-            best.Score - (ranking.Length > 1 ? ranking[1].Score : 0f),
-            best.Lexical,
-            best.Semantic,
-            best.Classified,
-            best.EntryWords,
-            unknown,
-            covered,
-            MathF.Log(1f + content),
-            best.Background,
-            best.BackgroundNearness,
-        ];
-    }
-
-    /// <summary>Shares of the content words, by rarity: in no phrasing at all, and in a phrasing of the best entry; and how many there are.</summary>
-    private static (float Unknown, float Covered, int Content) Coverage(EntryIndex index, QueryVectors query, RankedEntry best)
-    {
-        (int from, int to) = index.PhrasingsOf(best.Entry);
-        (float unknown, float covered, float all) = (0f, 0f, 0f);
-        int content = 0;
-        foreach (Word word in query.Words.Words)
+        IndexedEntry best = index.Entries[ranking[0].Entry];
+        (float all, float topic, float pointers, float classified) = (0f, 0f, 0f, 0f);
+        foreach (RankedEntry ranked in ranking)
         {
-            if (word.IsStopWord)
-            {
-                continue;
-            }
-
-            float rarity = index.EntryWords.InverseDocumentFrequency(word.Stem);
-            all += rarity;
-            unknown += index.Vocabulary.HasStem(word.Stem) ? 0f : rarity;
-            covered += index.Vocabulary.IsIn(word.Stem, from, to) ? rarity : 0f;
-            content++;
+            IndexedEntry entry = index.Entries[ranked.Entry];
+            bool same = string.Equals(entry.Topic, best.Topic, StringComparison.Ordinal);
+            float weight = MathF.Exp((ranked.Score - ranking[0].Score) / Temperature);
+            all += weight;
+            topic += same ? weight : 0f;
+            pointers += entry.IsPointer && !best.IsPointer ? weight : 0f;
+            classified += same ? ranked.Classified : 0f;
         }
 
-        return all == 0f ? (0f, 0f, content) : (unknown / all, covered / all, content);
+        return
+        [
+            ranking[0].Score,
+            MathF.Log(classified + LeastProbability),
+            MathF.Log(ranking[0].Background + LeastProbability),
+            ranking[0].BackgroundNearness,
+            pointers / all,
+            MathF.Log(topic / all),
+        ];
     }
 }

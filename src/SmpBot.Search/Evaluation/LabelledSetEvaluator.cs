@@ -16,8 +16,8 @@ namespace SmpBot.Search.Evaluation;
 /// </summary>
 public static class LabelledSetEvaluator
 {
-    /// <summary>The engine's own threshold: a confidence is calibrated, so that from one half on an answer is likelier right than wrong.</summary>
-    public const double OwnThreshold = 0.5;
+    /// <summary>The engine's own threshold: the one from which on it answers visitors.</summary>
+    public static double OwnThreshold { get; } = new SearchOptions().AnswerThreshold;
 
     /// <summary>Learns from one part and measures on the other.</summary>
     /// <param name="train">Sentences to learn from; those labelled out of scope are left out.</param>

@@ -28,6 +28,7 @@ internal sealed class EntryIndex
             VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count))];
         EntryWords = settings.Lexical([.. Entries.Select((e, i) => EntryDocuments.Of(e, Words(i), answers[i], reader))]);
         Vocabulary = Vocabulary.Build(PhrasingWords);
+        Coverage = new EntryCoverage([.. Entries.Select((_, i) => Words(i).Append(answers[i]))], Extractor, lexicon, EntryWords);
     }
 
     /// <summary>Ordered by id.</summary>
@@ -52,6 +53,9 @@ internal sealed class EntryIndex
 
     /// <summary>The words of the phrasings.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Which of a question's words each entry has.</summary>
+    public EntryCoverage Coverage { get; }
 
     public static EntryIndex Build(IReadOnlyList<IndexedEntry> entries, WordReader reader, ConceptLexicon lexicon, IndexSettings settings) =>
         new(entries, reader, lexicon, settings);

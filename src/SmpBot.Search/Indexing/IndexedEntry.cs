@@ -12,6 +12,9 @@ internal sealed record IndexedEntry
 
     public string Answer { get; init; } = "";
 
+    /// <summary>True when it only says where to ask about something that is not done here: found, it is no answer.</summary>
+    public bool IsPointer { get; init; }
+
     /// <summary>Entries that tend to be asked next.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 }

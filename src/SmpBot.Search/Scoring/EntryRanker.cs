@@ -19,6 +19,9 @@ internal readonly record struct RankedEntry(int Entry, float Score)
     /// <summary>BM25F over the whole entry, as a share of the most that the query could reach.</summary>
     public float EntryWords { get; init; }
 
+    /// <summary>Share of the query's words of substance that the entry has, 0..1.</summary>
+    public float Covered { get; init; }
+
     /// <summary>Probability by the classifier that the query is about something else; 0 without the encoder.</summary>
     public float Background { get; init; }
 
@@ -84,7 +87,20 @@ internal sealed class EntryRanker
         ScoreEntries(query, scores, leftOut is null ? _classifier : null);
         RankedEntry[] ranking = Best(scores);
         ArrayPool<float>.Shared.Return(rented);
-        return ranking;
+        return leftOut is null ? ByCoverage(ranking, query) : ranking;
+    }
+
+    /// <summary>The same entries with what they have of the query's substance counted in.</summary>
+    private RankedEntry[] ByCoverage(RankedEntry[] ranking, QueryVectors query)
+    {
+        IReadOnlyList<SubstantialWord> substance = _index.Coverage.Substance(query.Words.Words);
+        for (int i = 0; i < ranking.Length; i++)
+        {
+            float covered = _index.Coverage.Share(ranking[i].Entry, substance);
+            ranking[i] = ranking[i] with { Covered = covered, Score = ranking[i].Score + (_weights.Coverage * covered) };
+        }
+
+        return [.. ranking.OrderByDescending(entry => entry.Score)];
     }
 
     private void ScorePhrasings(QueryVectors query, StageScores scores)

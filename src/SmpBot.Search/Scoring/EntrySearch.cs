@@ -48,9 +48,9 @@ internal sealed class EntrySearch(EntryIndex index, WordReader reader, EntryRank
             return new CalibratedRanking(words, ranking, [], []);
         }
 
-        float[] evidence = Evidence.Of(Index, query, ranking);
+        float[] evidence = Evidence.Of(Index, ranking);
         var model = ConfidenceModel.For(Ranker.IsSemantic);
-        double[] confidences = model.Confidences(Array.ConvertAll(ranking, r => r.Score), model.Answerable(evidence));
+        double[] confidences = ConfidenceModel.Confidences(Array.ConvertAll(ranking, r => r.Score), model.Answerable(evidence));
         return new CalibratedRanking(words, ranking, evidence, confidences);
     }
 }

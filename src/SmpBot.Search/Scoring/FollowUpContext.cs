@@ -16,7 +16,7 @@ internal static class FollowUpContext
     private const double JoinedHandicap = 0.9;
 
     /// <summary>A direct hit this sure needs no context.</summary>
-    private const double Sure = 0.6;
+    private const double Sure = 0.75;
 
     public static bool IsFragment(WordSequence words) =>
         words.Words.Count > 0 && words.Words.Count(w => !w.IsStopWord) <= MostContentWords;

@@ -55,6 +55,7 @@ internal sealed class KnowledgeSearch
             Topic = e.Topic,
             Phrasings = [e.Question, .. e.Phrasings, .. Title(knowledge, e)],
             Answer = e.Answer,
+            IsPointer = e.IsPointer,
             Related = e.FollowUps,
         })];
         knowledge.Lexicons.TryGetValue(code, out Lexicon? lexicon);
@@ -67,9 +68,17 @@ internal sealed class KnowledgeSearch
     private static IEnumerable<string> Title(KnowledgeBase knowledge, KnowledgeEntry entry) =>
         entry.Id == entry.Topic && knowledge.Topics.TryGetValue(entry.Topic, out Topic? topic) ? [topic.Title.For(entry.Language)] : [];
 
-    /// <summary>For each entry its phrasings in the other languages, as the encoder reads them.</summary>
+    /// <summary>
+    /// For each entry its phrasings in the other languages, as the encoder reads them. English has none: glosses blur what English
+    /// sentences say sharply.
+    /// </summary>
     private string[][] OtherLanguages(EntryIndex index, Dictionary<Language, EncoderText> writers)
     {
+        if (index.Reader.Language == Language.English)
+        {
+            return [.. index.Entries.Select(_ => Array.Empty<string>())];
+        }
+
         ILookup<string, string> texts = _indexes.Where(other => other.Value != index)
             .SelectMany(other => other.Value.PhrasingWords.Select((words, p) => (
                 other.Value.Entries[other.Value.EntryOf[p]].Id, Text: writers[other.Key].Write(words))))

@@ -8,6 +8,9 @@ using SmpBot.Content;
 using SmpBot.Dialogs.Content;
 using SmpBot.Hosting;
 using SmpBot.Knowledge.Loading;
+using SmpBot.Search.Calibration;
+using SmpBot.Search.Encoder;
+using SmpBot.Text;
 
 namespace SmpBot.Cli;
 
@@ -27,10 +30,14 @@ internal static class CheckCommand
                 result.AddError("--against needs a git revision: a branch, a tag or a commit, such as main or HEAD~1.");
             }
         });
+        Option<bool> calibrate = new("--calibrate")
+        {
+            Description = "Instead: fit the search's confidence and thresholds anew, and show how reliable they are. Takes some minutes.",
+        };
         Command command = new("check", """
             Check the knowledge: its form, its meaning, and how the bot takes the labelled messages of knowledge/evals.
             Exit code 1 on an error, a missed emergency or a figure below its bound in knowledge/evals/bounds.yaml.
-            """) { against };
+            """) { against, calibrate };
         command.SetAction(async (arguments, cancellation) =>
         {
             await using WebApplication host = SmpBotHost.Build(new HostArguments());
@@ -39,6 +46,11 @@ internal static class CheckCommand
                 host.Services.GetRequiredService<BotContentBuilder>(),
                 host.Services.GetRequiredService<EncoderSource>(),
                 host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+            if (arguments.GetValue(calibrate))
+            {
+                return await workplace.CalibrateAsync(cancellation);
+            }
+
             return arguments.GetValue(against) is { } revision
                 ? await workplace.CompareAsync(revision, cancellation)
                 : await workplace.CheckAsync(cancellation);
@@ -65,6 +77,31 @@ internal static class CheckCommand
             CheckResult result = KnowledgeCheck.Run(subject);
             await StandardOutput.WriteAsync(CheckReport.Write(result, subject, ShownFolder), cancellation);
             return result.Passed ? ExitCodes.Success : ExitCodes.Failure;
+        }
+
+        public async Task<int> CalibrateAsync(CancellationToken cancellation)
+        {
+            BotContent content = Load(folder);
+            LabelledQuestion[] questions =
+            [
+                .. LabelledSetReader.Read(folder).Conversations.Where(c => c.Set == LabelledSet.Answers).Select(c => new LabelledQuestion(
+                    c.Turns[0].Text, Languages.All.First(l => l.Code() == c.Language), c.Turns[0].Topics, c.IsForFitting)),
+            ];
+            if (!questions.Any(q => q.IsForFitting) || questions.All(q => q.IsForFitting))
+            {
+                throw new UserErrorException("To calibrate, evals needs an answers file with messages of both halves.");
+            }
+
+            ISentenceEncoder? vectors = encoder.OpenVectors(cancellation);
+            if (vectors is not null)
+            {
+                CalibrationReport complete = Calibrator.Run(content.Knowledge, questions, vectors);
+                await StandardOutput.WriteAsync(CalibrationSection.Write("words and sentence vectors", complete), cancellation);
+            }
+
+            CalibrationReport lexical = Calibrator.Run(content.Knowledge, questions, null);
+            await StandardOutput.WriteAsync(CalibrationSection.Write("words alone", lexical), cancellation);
+            return ExitCodes.Success;
         }
 
         public async Task<int> CompareAsync(string revision, CancellationToken cancellation)

@@ -1,0 +1,116 @@
+using SmpBot.Knowledge.Model;
+using SmpBot.Search.Encoder;
+using SmpBot.Search.Indexing;
+using SmpBot.Search.Scoring;
+using SmpBot.Text;
+
+namespace SmpBot.Search.Calibration;
+
+/// <summary>Where an observation comes from: each group weighs the same however many it has, per language.</summary>
+internal enum SampleGroup
+{
+    /// <summary>A labelled question that an entry answers.</summary>
+    InScope,
+
+    /// <summary>A labelled question that none answers.</summary>
+    OutOfScope,
+
+    /// <summary>A phrasing that its entry does not have.</summary>
+    LeftOutPhrasing,
+
+    /// <summary>A phrasing of a pointer that does not have it.</summary>
+    LeftOutPointerPhrasing,
+
+    /// <summary>A phrasing of a topic that is not there: nothing answers it.</summary>
+    LeftOutTopic,
+}
+
+/// <summary>A question as the search took it.</summary>
+internal sealed record CalibrationSample(SampleGroup Group, Language Language, float[] Evidence, bool IsRight)
+{
+    /// <summary>True when the best entry is a pointer: then the question is refused, however sure.</summary>
+    public bool IsRefused { get; init; }
+}
+
+/// <summary>
+/// Asks the knowledge what it was not told: phrasings of folds left out, and phrasings of topics left out as a whole, each pointer being a
+/// topic of its own. Folds go by a hash of the words, so that a phrasing keeps its fold when others come.
+/// </summary>
+internal sealed class CalibrationSamples(KnowledgeBase knowledge, ISentenceEncoder? encoder)
+{
+    private const int Folds = 5;
+
+    /// <summary>Labelled questions against the whole knowledge.</summary>
+    public IReadOnlyList<CalibrationSample> OfQuestions(IEnumerable<LabelledQuestion> questions)
+    {
+        Dictionary<Language, EntrySearch> search = Search(knowledge.Entries);
+        return [.. questions.Select(q => Ask(
+            search[q.Language], q.IsInScope ? SampleGroup.InScope : SampleGroup.OutOfScope, q.Text, q.Topics)).OfType<CalibrationSample>()];
+    }
+
+    /// <summary>The phrasings of the knowledge against the knowledge without them.</summary>
+    public IEnumerable<CalibrationSample> OfPhrasings()
+    {
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            foreach (CalibrationSample sample in WithoutPhrasings(fold).Concat(WithoutTopics(fold)).OfType<CalibrationSample>())
+            {
+                yield return sample;
+            }
+        }
+    }
+
+    private IEnumerable<CalibrationSample?> WithoutPhrasings(int fold)
+    {
+        Dictionary<Language, EntrySearch> search =
+            Search(knowledge.Entries.Select(e => e with { Phrasings = [.. e.Phrasings.Where(p => Fold(p) != fold)] }));
+        return
+            from entry in knowledge.Entries
+            from phrasing in entry.Phrasings
+            where Fold(phrasing) == fold
+            let @group = entry.IsPointer ? SampleGroup.LeftOutPointerPhrasing : SampleGroup.LeftOutPhrasing
+            select Ask(search[LanguageOf(entry)], @group, phrasing, [entry.Topic]);
+    }
+
+    private IEnumerable<CalibrationSample?> WithoutTopics(int fold)
+    {
+        Dictionary<Language, EntrySearch> search = Search(knowledge.Entries.Where(e => Fold(Subject(e)) != fold));
+        return
+            from entry in knowledge.Entries
+            where Fold(Subject(entry)) == fold
+            from phrasing in entry.Phrasings
+            select Ask(search[LanguageOf(entry)], SampleGroup.LeftOutTopic, phrasing, [LabelledQuestion.OutOfScope]);
+    }
+
+    private Dictionary<Language, EntrySearch> Search(IEnumerable<KnowledgeEntry> entries) => KnowledgeSearch.Index(
+        new KnowledgeBase([.. entries])
+        {
+            Topics = knowledge.Topics,
+            Sources = knowledge.Sources,
+            Clinic = knowledge.Clinic,
+            Lexicons = knowledge.Lexicons,
+            ContentHash = knowledge.ContentHash,
+        },
+        IndexSettings.Default).Stages(encoder);
+
+    private static CalibrationSample? Ask(EntrySearch search, SampleGroup group, string text, IReadOnlyList<string> right)
+    {
+        CalibratedRanking ranking = search.Search(text);
+        if (ranking.Entries.Length == 0)
+        {
+            return null;
+        }
+
+        IndexedEntry best = search.Index.Entries[ranking.Entries[0].Entry];
+        return new CalibrationSample(group, search.Index.Reader.Language, ranking.Evidence, right.Contains(best.Topic, StringComparer.Ordinal))
+        {
+            IsRefused = best.IsPointer,
+        };
+    }
+
+    private static int Fold(string text) => (int)(Analysis.StableHash.Of(text) % Folds);
+
+    private static string Subject(KnowledgeEntry entry) => entry.IsPointer ? entry.Id : entry.Topic;
+
+    private static Language LanguageOf(KnowledgeEntry entry) => Languages.All.First(l => l.Code() == entry.Language);
+}
