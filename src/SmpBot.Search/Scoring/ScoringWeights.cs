@@ -3,7 +3,7 @@ namespace SmpBot.Search.Scoring;
 /// <summary>
 /// The global weights of search: the same for every data set. Chosen by hand, each as the better of a few values, by cross-validation on
 /// phrasings of the knowledge and training sentences of HINT3 v1 and by both halves of <c>knowledge/evals</c>; the test parts of HINT3
-/// were looked at after each choice and would have stopped one that lost on them. So the reporting half and HINT3 are not unseen data for
+/// and the labelled development messages were looked at beside and would have stopped a choice that lost on them. So the reporting half, those messages and HINT3 are not unseen data for
 /// these weights, as they are for those of the confidence, which <c>check --calibrate</c> fits.
 /// </summary>
 internal sealed record ScoringWeights
