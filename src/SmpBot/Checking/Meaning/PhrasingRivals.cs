@@ -6,13 +6,14 @@ namespace SmpBot.Checking.Meaning;
 
 /// <summary>
 /// Finds phrasings that another entry would win: each phrasing is searched as if its entry did not have it. Phrasings are meant to be
-/// as different as people are, so losing alone is no fault; it is one when an entry of another topic would answer at once, the entry
-/// itself would not even be offered, and a phrasing over there already says the same in content.
+/// as different as people are, so losing alone is no fault; it is one when an entry of another topic comes first, the entry itself is far
+/// behind, and a phrasing over there already says the same in content. The ranking counts and not the decision: what is left out for the
+/// test lowers every confidence.
 /// </summary>
 internal sealed class PhrasingRivals(KnowledgeBase knowledge, SearchEngine engine, MeaningReader meanings, Language language)
 {
-    /// <summary>A candidate below it is no choice that the bot would offer.</summary>
-    private const double Offered = 0.08;
+    /// <summary>An entry with this share of the winner's confidence is not far behind.</summary>
+    private const double Contends = 0.5;
 
     /// <summary>One word in common says too little: "minoxidil" alone may belong to several entries.</summary>
     private const int FewestMeanings = 2;
@@ -43,15 +44,15 @@ internal sealed class PhrasingRivals(KnowledgeBase knowledge, SearchEngine engin
     {
         // 0 is the question.
         SearchResult result = engine.SearchWithoutPhrasing(language, entry.Id, phrasing + 1);
-        if (result.Decision != SearchDecision.Answer)
+        if (result.Candidates.Count == 0)
         {
             return null;
         }
 
         Candidate winner = result.Candidates[0];
-        bool isOffered = result.Candidates.Any(c => c.EntryId == entry.Id && c.Confidence >= Offered);
+        bool contends = result.Candidates.Any(c => c.EntryId == entry.Id && c.Confidence >= Contends * winner.Confidence);
         bool saysTheSame = KeyOf(winner.Phrasing) == KeyOf(entry.Phrasings[phrasing]);
-        return winner.Topic != entry.Topic && !isOffered && saysTheSame ? winner : null;
+        return winner.Topic != entry.Topic && !contends && saysTheSame ? winner : null;
     }
 
     /// <summary>What the text asks, as one string; empty when it says too little.</summary>
