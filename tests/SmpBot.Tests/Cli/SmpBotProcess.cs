@@ -38,10 +38,15 @@ internal sealed class SmpBotProcess : IDisposable
         return new SmpBotProcess(Process.Start(start)!);
     }
 
+    /// <summary>Runs a command to its end, without the sentence encoder.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string folder, string input, params string[] arguments) =>
+        RunAsync(folder, input, new Dictionary<string, string>(), arguments);
+
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string folder, string input, params string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string folder, string input, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using SmpBotProcess started = Start(folder, new Dictionary<string, string>(), arguments);
+        using SmpBotProcess started = Start(folder, environment, arguments);
         Task<string> output = started._process.StandardOutput.ReadToEndAsync();
         Task<string> errors = started._process.StandardError.ReadToEndAsync();
         await started._process.StandardInput.WriteAsync(input);
