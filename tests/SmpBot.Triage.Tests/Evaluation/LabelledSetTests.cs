@@ -1,9 +1,14 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.State;
 using SmpBot.Triage.Tests.Fixture;
 
 namespace SmpBot.Triage.Tests.Evaluation;
 
+/// <summary>Labelled messages by the engine alone. The figures and bounds of our own sets are the business of <c>check</c>.</summary>
 public class LabelledSetTests
 {
+    private const double Accepted = 0.9;
+
     private static LabelledSets Own => Read("redflags.en.jsonl").And(Read("redflags.es.jsonl")).And(Read("redflags_multiturn.jsonl"));
 
     [Fact]
@@ -21,58 +26,36 @@ public class LabelledSetTests
         Own.Messages.Select(m => $"{m.Language} {m.Text.ToLowerInvariant()}").ShouldBeUnique();
 
     [Fact]
-    public void Our_own_sets_hold_every_bound()
-    {
-        TriageReport report = TriageEvaluation.Run(Clinic.Engine, Own, Clinic.Now);
-
-        report.Failures.ShouldBeEmpty(string.Join('\n', report.Misses.Select(m => $"{m.Message.Level} but {m.Level}: {m.Message.Text}")));
-    }
+    public void No_emergency_of_our_own_sets_is_taken_for_none() => Own.Messages
+        .Where(m => m.Level == SafetyLevel.Emergency && Clinic.Assess(m.Text, m.Language).Level == SafetyLevel.None)
+        .Select(m => m.Text)
+        .ShouldBeEmpty();
 
     [Theory]
-    [InlineData("redflags.dev.jsonl")]
-    [InlineData("redflags_multiturn.dev.jsonl")]
-    public void The_sets_handed_out_beside_the_repository_hold_every_bound(string name)
+    [InlineData("redflags.dev.jsonl", "redflags.en.jsonl")]
+    [InlineData("redflags_multiturn.dev.jsonl", "redflags_multiturn.jsonl")]
+    public void Nearly_all_turns_are_at_an_accepted_level(string shared, string own)
     {
-        string path = Repository.Shared(name) ?? Path.Combine(Repository.Knowledge, "evals", "redflags_multiturn.jsonl");
+        string path = Repository.Shared(shared) ?? Path.Combine(Repository.Knowledge, "evals", own);
         LabelledSets sets = LabelledSetReader.Read(File.ReadLines(path));
 
-        TriageReport report = TriageEvaluation.Run(Clinic.Engine, sets, Clinic.Now);
+        (LabelledMessage Message, SafetyLevel Level)[] turns =
+            [.. sets.Messages.Select(m => (m, Clinic.Assess(m.Text, m.Language).Level)), .. sets.Conversations.SelectMany(TurnByTurn)];
 
-        sets.Errors.ShouldBeEmpty();
-        report.Failures.ShouldBeEmpty();
+        string[] missed = [.. turns.Where(t => !t.Message.Accepts(t.Level)).Select(t => $"{t.Level}: {t.Message.Text}")];
+        turns.ShouldNotBeEmpty();
+        missed.Length.ShouldBeLessThanOrEqualTo((int)((1 - Accepted) * turns.Length), string.Join('\n', missed));
     }
 
-    [Fact]
-    public void A_line_that_cannot_be_read_says_what_to_write()
+    private static IEnumerable<(LabelledMessage Message, SafetyLevel Level)> TurnByTurn(LabelledConversation conversation)
     {
-        LabelledSets sets = LabelledSetReader.Read(["{\"q\":\"pus\",\"lang\":\"en\",\"level\":\"high\"}", "no json"]);
-
-        sets.Messages.ShouldBeEmpty();
-        sets.Errors.Count.ShouldBe(2);
-        sets.Errors[0].ShouldContain("line 1");
-        sets.Errors[0].ShouldContain("'high' is no level");
-    }
-
-    [Theory]
-    [InlineData(100, 100, 0.03)]
-    [InlineData(10, 10, 0.3)]
-    [InlineData(2, 2, 1)]
-    public void With_nothing_missed_the_upper_bound_is_three_by_n(int count, int of, double bound) =>
-        new Share(count, of).UpperBoundOfMisses.ShouldBe(bound, 1e-9);
-
-    [Fact]
-    public void With_misses_the_upper_bound_is_above_their_rate() =>
-        new Share(95, 100).UpperBoundOfMisses.ShouldBeInRange(0.05, 0.12);
-
-    [Fact]
-    public void A_figure_below_its_bound_is_reported()
-    {
-        LabelledSets sets = LabelledSetReader.Read(["{\"q\":\"how much is it\",\"lang\":\"en\",\"level\":\"emergency\",\"also\":[]}"]);
-
-        TriageReport report = TriageEvaluation.Run(Clinic.Engine, sets, Clinic.Now);
-
-        report.Failures.ShouldContain(f => f.Contains("answered as none"));
-        report.Misses.ShouldHaveSingleItem().Message.Line.ShouldBe(1);
+        TriageState state = TriageState.Empty;
+        foreach (LabelledMessage turn in conversation.Turns)
+        {
+            TriageVerdict verdict = Clinic.Engine.Assess(turn.Text, state, turn.Language, Clinic.Now);
+            state = verdict.State;
+            yield return (turn, verdict.Level);
+        }
     }
 
     private static LabelledSets Read(string name) =>
