@@ -27,7 +27,7 @@ public sealed record WordExplanation(
 /// <param name="EntryId">Its id.</param>
 /// <param name="Phrasing">Its phrasing that matched best.</param>
 /// <param name="Score">The sum by which entries are ranked.</param>
-/// <param name="Lexical">First stage: best three phrasings by words, pairs and characters, 0..1.</param>
+/// <param name="Lexical">First stage: best three phrasings by pairs of words and characters, 0..1.</param>
 /// <param name="EntryWords">First stage: BM25F over the whole entry as a share of the most that the question could reach, 0..1.</param>
 /// <param name="Semantic">Second stage: best three phrasings by sentence vectors; null when it took no part.</param>
 /// <param name="Confidence">Calibrated probability 0..1 that it answers.</param>

@@ -42,7 +42,7 @@ internal sealed class EntryClassifier
         _index = index;
         _semantic = semantic;
         _columns = columns;
-        _shares = [MathF.Sqrt(weights.Meanings), MathF.Sqrt(weights.Pairs), MathF.Sqrt(weights.Characters)];
+        _shares = [MathF.Sqrt(weights.ClassifierMeanings), MathF.Sqrt(weights.ClassifierPairs), MathF.Sqrt(weights.ClassifierCharacters)];
         _settings = weights;
         int classes = index.Entries.Count + (semantic is null ? 0 : 1);
         _featureWeights = new float[columnCount * classes];

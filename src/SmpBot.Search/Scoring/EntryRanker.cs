@@ -7,7 +7,7 @@ namespace SmpBot.Search.Scoring;
 /// <summary>An entry with what every stage says of it.</summary>
 internal readonly record struct RankedEntry(int Entry, float Score)
 {
-    /// <summary>Best three phrasings by their words, pairs and characters, 0..1.</summary>
+    /// <summary>Best three phrasings by their pairs of words and characters, 0..1.</summary>
     public float Lexical { get; init; }
 
     /// <summary>Best three phrasings by their sentence vectors, −1..1; 0 without the encoder.</summary>
@@ -37,6 +37,9 @@ internal sealed class EntryRanker
 {
     /// <summary>How many entries a ranking holds at most.</summary>
     public const int Depth = 10;
+
+    /// <summary>Of the classifier's probabilities, less is not told apart.</summary>
+    private const float LeastProbability = 1e-4f;
 
     private static readonly FeatureSpace[] s_spaces = Enum.GetValues<FeatureSpace>();
 
@@ -74,8 +77,9 @@ internal sealed class EntryRanker
         int phrasings = _index.Phrasings.Count;
         int vectors = _semantic?.Count ?? 0;
         int entries = _index.Entries.Count;
-        float[] rented = ArrayPool<float>.Shared.Rent(phrasings + vectors + (4 * entries) + 1);
-        Span<float> scratch = rented.AsSpan(0, phrasings + vectors + (4 * entries) + 1);
+        int length = StageScores.Length(phrasings, vectors, entries);
+        float[] rented = ArrayPool<float>.Shared.Rent(length);
+        Span<float> scratch = rented.AsSpan(0, length);
         scratch.Clear();
         var scores = new StageScores(scratch, phrasings, vectors, entries);
         ScorePhrasings(query, scores);
@@ -105,26 +109,27 @@ internal sealed class EntryRanker
 
     private void ScorePhrasings(QueryVectors query, StageScores scores)
     {
-        ReadOnlySpan<float> shares = [_weights.Meanings, _weights.Pairs, _weights.Characters];
-        for (int space = 0; space < s_spaces.Length; space++)
-        {
-            PostingLists postings = _index.Space(s_spaces[space]).Postings;
-            TermWeights vector = query.Spaces[space];
-            for (int i = 0; i < vector.Terms.Length; i++)
-            {
-                postings.Accumulate(vector.Terms[i], shares[space] * vector.Weights[i], scores.Phrasings);
-            }
-        }
-
+        Accumulate(query, FeatureSpace.Pairs, scores.Pairs);
+        Accumulate(query, FeatureSpace.Characters, scores.Characters);
         if (_semantic is not null && query.Semantic is not null)
         {
             _semantic.Score(query.Semantic, scores.Vectors);
         }
     }
 
+    private void Accumulate(QueryVectors query, FeatureSpace space, Span<float> scores)
+    {
+        PostingLists postings = _index.Space(space).Postings;
+        TermWeights vector = query.Spaces[(int)space];
+        for (int i = 0; i < vector.Terms.Length; i++)
+        {
+            postings.Accumulate(vector.Terms[i], vector.Weights[i], scores);
+        }
+    }
+
     private void LeaveOut(int phrasing, StageScores scores)
     {
-        scores.Phrasings[phrasing] = 0f;
+        (scores.Pairs[phrasing], scores.Characters[phrasing]) = (0f, 0f);
         if (_semantic is not null)
         {
             int entry = _index.EntryOf[phrasing];
@@ -137,7 +142,7 @@ internal sealed class EntryRanker
         for (int entry = 0; entry < scores.Lexical.Length; entry++)
         {
             (int from, int to) = _index.PhrasingsOf(entry);
-            scores.Lexical[entry] = _weights.BestThree(scores.Phrasings[from..to]);
+            scores.Lexical[entry] = Lexical(_weights.BestThree(scores.Pairs[from..to]), _weights.BestThree(scores.Characters[from..to]));
             if (_semantic is not null)
             {
                 (from, to) = _semantic.VectorsOf(entry);
@@ -152,6 +157,17 @@ internal sealed class EntryRanker
         System.Numerics.Tensors.TensorPrimitives.Divide(scores.EntryWords, Math.Max(1e-6f, reachable), scores.EntryWords);
     }
 
+    /// <summary>The likeness in words, 0..1.</summary>
+    private float Lexical(float pairs, float characters) =>
+        ((_weights.Pairs * pairs) + (_weights.Characters * characters)) / (_weights.Pairs + _weights.Characters);
+
+    /// <summary>The sum that entries are ranked by: 0 where no stage speaks for the entry.</summary>
+    private float Score(StageScores scores, int entry) =>
+        ((_weights.Pairs + _weights.Characters) * scores.Lexical[entry])
+        + (_weights.Semantic * scores.Semantic[entry])
+        + (_weights.Classifier * MathF.Log(1f + (scores.Classified[entry] / LeastProbability)))
+        + (_weights.EntryWords * scores.EntryWords[entry]);
+
     private RankedEntry[] Best(StageScores scores)
     {
         var top = new TopEntries(Depth);
@@ -164,11 +180,7 @@ internal sealed class EntryRanker
 
         for (int entry = 0; entry < scores.Lexical.Length; entry++)
         {
-            float score = scores.Lexical[entry]
-                + (_weights.Semantic * scores.Semantic[entry])
-                + (_weights.Classifier * scores.Classified[entry])
-                + (_weights.EntryWords * scores.EntryWords[entry]);
-            top.Offer(new RankedEntry(entry, score)
+            top.Offer(new RankedEntry(entry, Score(scores, entry))
             {
                 Lexical = scores.Lexical[entry],
                 Semantic = scores.Semantic[entry],
@@ -197,7 +209,7 @@ internal sealed class EntryRanker
         for (int i = from; i < to; i++)
         {
             float semantic = _semantic is null ? 0f : scores.Vectors[vector + i - from];
-            float score = scores.Phrasings[i] + (_weights.Semantic * semantic);
+            float score = (_weights.Pairs * scores.Pairs[i]) + (_weights.Characters * scores.Characters[i]) + (_weights.Semantic * semantic);
             (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
         }
 
@@ -207,17 +219,21 @@ internal sealed class EntryRanker
     /// <summary>Scratch space of one ranking.</summary>
     private readonly ref struct StageScores(Span<float> scratch, int phrasings, int vectors, int entries)
     {
-        public Span<float> Phrasings { get; } = scratch[..phrasings];
+        public Span<float> Pairs { get; } = scratch[..phrasings];
 
-        public Span<float> Vectors { get; } = scratch.Slice(phrasings, vectors);
+        public Span<float> Characters { get; } = scratch.Slice(phrasings, phrasings);
 
-        public Span<float> Lexical { get; } = scratch.Slice(phrasings + vectors, entries);
+        public Span<float> Vectors { get; } = scratch.Slice(2 * phrasings, vectors);
 
-        public Span<float> Semantic { get; } = scratch.Slice(phrasings + vectors + entries, entries);
+        public Span<float> Lexical { get; } = scratch.Slice((2 * phrasings) + vectors, entries);
 
-        public Span<float> EntryWords { get; } = scratch.Slice(phrasings + vectors + (2 * entries), entries);
+        public Span<float> Semantic { get; } = scratch.Slice((2 * phrasings) + vectors + entries, entries);
+
+        public Span<float> EntryWords { get; } = scratch.Slice((2 * phrasings) + vectors + (2 * entries), entries);
 
         /// <summary>One longer than the entries: the last is the background.</summary>
-        public Span<float> Classified { get; } = scratch.Slice(phrasings + vectors + (3 * entries), entries + 1);
+        public Span<float> Classified { get; } = scratch.Slice((2 * phrasings) + vectors + (3 * entries), entries + 1);
+
+        public static int Length(int phrasings, int vectors, int entries) => (2 * phrasings) + vectors + (4 * entries) + 1;
     }
 }
