@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SmpBot.Search.Analysis;
-using SmpBot.Search.Background;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Glosses;
 using SmpBot.Search.Indexing;
@@ -61,7 +60,6 @@ public static class LabelledSetEvaluator
                 index,
                 new EncoderText(index.Lexicon, index.Extractor, null),
                 [.. entries.Select(_ => Array.Empty<string>())],
-                BackgroundSentences.Read(Language.English),
                 encoder);
         return new EntrySearch(index, reader.With(spelling), new EntryRanker(index, IndexSettings.Default.Weights, semantic));
     }

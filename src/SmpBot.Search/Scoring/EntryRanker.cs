@@ -22,7 +22,7 @@ internal readonly record struct RankedEntry(int Entry, float Score)
     /// <summary>Share of the query's words of substance that the entry has, 0..1.</summary>
     public float Covered { get; init; }
 
-    /// <summary>Probability by the classifier that the query is about something else; 0 without the encoder.</summary>
+    /// <summary>Probability by the classifier that the query is about something else.</summary>
     public float Background { get; init; }
 
     /// <summary>Best three background sentences by their vectors, −1..1; 0 without the encoder.</summary>
@@ -52,6 +52,8 @@ internal sealed class EntryRanker
         _semantic = semantic;
         _classifier = EntryClassifier.Fit(index, semantic, weights);
     }
+
+    public SemanticIndex? SemanticIndexForBench => _semantic;
 
     /// <summary>True when sentence vectors take part.</summary>
     public bool IsSemantic => _semantic is not null;
@@ -174,7 +176,7 @@ internal sealed class EntryRanker
                 Semantic = scores.Semantic[entry],
                 Classified = scores.Classified[entry],
                 EntryWords = scores.EntryWords[entry],
-                Background = _semantic is null ? 0f : scores.Classified[^1],
+                Background = scores.Classified[^1],
                 BackgroundNearness = nearness,
             });
         }

@@ -1,6 +1,5 @@
 using SmpBot.Knowledge.Model;
 using SmpBot.Search.Analysis;
-using SmpBot.Search.Background;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Glosses;
 using SmpBot.Search.Indexing;
@@ -43,7 +42,7 @@ internal sealed class KnowledgeSearch
         Dictionary<Language, EncoderText> writers = _indexes.ToDictionary(
             i => i.Key, i => new EncoderText(i.Value.Lexicon, i.Value.Extractor, i.Key == Language.Spanish ? glosses : null));
         return _indexes.ToDictionary(i => i.Key, SemanticIndex? (i) =>
-            new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, writers), Background(i.Value, writers), encoder));
+            new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, writers), encoder));
     }
 
     private static EntryIndex Index(KnowledgeBase knowledge, Language language, IndexSettings settings)
@@ -85,8 +84,4 @@ internal sealed class KnowledgeSearch
             .ToLookup(t => t.Id, t => t.Text, StringComparer.Ordinal);
         return [.. index.Entries.Select(e => texts[e.Id].ToArray())];
     }
-
-    /// <summary>The background sentences of the language, as the encoder reads them.</summary>
-    private static string[] Background(EntryIndex index, Dictionary<Language, EncoderText> writers) =>
-        [.. BackgroundSentences.Read(index.Reader.Language).Select(s => writers[index.Reader.Language].Write(index.Reader.Read(s)))];
 }

@@ -24,13 +24,11 @@ internal sealed class SemanticIndex
     /// <param name="index">The entries.</param>
     /// <param name="writer">Writes what the encoder reads.</param>
     /// <param name="further">For each entry further texts, as the encoder reads them.</param>
-    /// <param name="background">Texts about anything else.</param>
     /// <param name="encoder">The encoder.</param>
     public SemanticIndex(
         EntryIndex index,
         EncoderText writer,
         IReadOnlyList<IReadOnlyList<string>> further,
-        IReadOnlyList<string> background,
         ISentenceEncoder encoder)
     {
         _writer = writer;
@@ -46,13 +44,24 @@ internal sealed class SemanticIndex
         }
 
         _mean = Mean(raw, encoder.Dimensions);
-        _vectors = new ushort[(raw.Count + background.Count) * encoder.Dimensions];
+        _vectors = new ushort[(raw.Count + index.Background.Count) * encoder.Dimensions];
         raw.ForEach(vector => Add(Centre(vector)));
-        foreach (float[] vector in background.Select(b => Centre(encoder.Encode(b))).Where(b => IsForeign(b, raw.Count)))
+        var background = new List<int>();
+        for (int sentence = 0; sentence < index.Background.Count; sentence++)
         {
-            Add(vector);
+            float[] vector = Vectorize(index.Background[sentence]);
+            if (Environment.GetEnvironmentVariable("SEMF") is null || IsForeign(vector, raw.Count))
+            {
+                Add(vector);
+                background.Add(sentence);
+            }
         }
+
+        Background = background;
     }
+
+    /// <summary>Of each background vector the number of its sentence: those that come near no phrasing.</summary>
+    public IReadOnlyList<int> Background { get; }
 
     public int Dimensions => _mean.Length;
 

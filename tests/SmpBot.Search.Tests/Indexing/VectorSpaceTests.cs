@@ -4,7 +4,7 @@ namespace SmpBot.Search.Tests.Indexing;
 
 public sealed class VectorSpaceTests
 {
-    private static readonly VectorSpace s_space = VectorSpace.Build([Features(1, 2), Features(1, 3), Features(1, 4)], [0, 0, 1], 2);
+    private static readonly VectorSpace s_space = VectorSpace.Build([Features(1, 2), Features(1, 3), Features(1, 4)], [0, 0, 1], 2, []);
 
     [Fact]
     public void A_text_has_cosine_1_with_itself()
