@@ -4,13 +4,13 @@ namespace SmpBot.Search.Background;
 
 /// <summary>
 /// Requests put together from frames ("does {} hurt") and foreign objects ("a nose job"), group by group: the frames of the knowledge's own
-/// questions about something else. Not all of them: every object with a few frames, and every frame at least once, picked by a hash
+/// questions about something else. Not all of them: every object in one frame, and every frame at least once, picked by a hash
 /// of both, so that a line more changes only what it has part in.
 /// </summary>
 internal static class ForeignRequests
 {
     /// <summary>Frames that an object is put into.</summary>
-    public const int FramesOfAnObject = 3;
+    public const int FramesOfAnObject = 1;
 
     private const string Gap = "{}";
     private const string GroupMark = "==";

@@ -18,6 +18,9 @@ internal sealed class EntryClassifier
 
     private const float BiasRate = 0.1f;
 
+    /// <summary>How much faster the background is learned than a class of as many phrasings: no two of its sentences ask the same.</summary>
+    private const float BackgroundRate = 2f;
+
     /// <summary>Of the sentence vectors' weights only those of classes that a phrasing is taken for learn from it: nine in ten stay.</summary>
     private const float NegligibleError = 1e-4f;
 
@@ -116,7 +119,8 @@ internal sealed class EntryClassifier
 
             Score(example.Spaces, semantic, gradient);
             gradient[example.Entry] -= 1f;
-            float rate = _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
+            float pace = example.Entry == _index.Entries.Count ? BackgroundRate : 1f;
+            float rate = pace * _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
             Learn(example, semantic, gradient, -rate);
         }
 
@@ -124,32 +128,25 @@ internal sealed class EntryClassifier
         _featureWeights = [];
     }
 
-    /// <summary>The phrasings with all their features, the further sentence vectors by themselves, and the background.</summary>
+    /// <summary>The phrasings and the background sentences with all their features, and the further sentence vectors by themselves.</summary>
     private IEnumerable<Example> Examples()
     {
         VectorSpace[] spaces = [.. Enum.GetValues<FeatureSpace>().Select(_index.Space)];
-        for (int entry = 0; entry < _index.Entries.Count; entry++)
+        for (int entry = 0; entry < _bias.Length; entry++)
         {
-            (int from, int to) = _index.PhrasingsOf(entry);
+            bool isBackground = entry == _index.Entries.Count;
+            (int from, int to) = isBackground ? (0, _index.Background.Count) : _index.PhrasingsOf(entry);
             (int vector, int end) = _semantic?.VectorsOf(entry) ?? (0, 0);
-            for (int phrasing = from; phrasing < to; phrasing++)
+            for (int text = from; text < to; text++)
             {
-                yield return new Example(
-                    entry, Array.ConvertAll(spaces, s => s.Documents[phrasing]), _semantic is null ? -1 : vector + phrasing - from);
+                TermWeights[] features = Array.ConvertAll(spaces, s => (isBackground ? s.Background : s.Documents)[text]);
+                yield return new Example(entry, features, _semantic is null ? -1 : vector + text - from);
             }
 
             for (int further = vector + to - from; further < end; further++)
             {
                 yield return new Example(entry, [], further);
             }
-        }
-
-        int background = _index.Entries.Count;
-        int first = _semantic?.VectorsOf(background).From ?? 0;
-        IEnumerable<int> sentences = _semantic?.Background ?? Enumerable.Range(0, _index.Background.Count);
-        foreach ((int i, int sentence) in sentences.Index())
-        {
-            yield return new Example(background, Array.ConvertAll(spaces, s => s.Background[sentence]), _semantic is null ? -1 : first + i);
         }
     }
 

@@ -25,9 +25,6 @@ internal readonly record struct RankedEntry(int Entry, float Score)
     /// <summary>Probability by the classifier that the query is about something else.</summary>
     public float Background { get; init; }
 
-    /// <summary>Best three background sentences by their vectors, −1..1; 0 without the encoder.</summary>
-    public float BackgroundNearness { get; init; }
-
     /// <summary>The phrasing that matched best.</summary>
     public int BestPhrasing { get; init; }
 }
@@ -53,8 +50,6 @@ internal sealed class EntryRanker
         _classifier = EntryClassifier.Fit(index, semantic, weights);
     }
 
-    public SemanticIndex? SemanticIndexForBench => _semantic;
-
     /// <summary>True when sentence vectors take part.</summary>
     public bool IsSemantic => _semantic is not null;
 
@@ -74,7 +69,7 @@ internal sealed class EntryRanker
     public RankedEntry[] Rank(QueryVectors query, int? leftOut = null)
     {
         int phrasings = _index.Phrasings.Count;
-        int vectors = _semantic?.Count ?? 0;
+        int vectors = _semantic?.VectorsOf(_index.Entries.Count).From ?? 0;
         int entries = _index.Entries.Count;
         float[] rented = ArrayPool<float>.Shared.Rent(phrasings + vectors + (4 * entries) + 1);
         Span<float> scratch = rented.AsSpan(0, phrasings + vectors + (4 * entries) + 1);
@@ -157,13 +152,6 @@ internal sealed class EntryRanker
     private RankedEntry[] Best(StageScores scores)
     {
         var top = new TopEntries(Depth);
-        float nearness = 0f;
-        if (_semantic is not null)
-        {
-            (int from, int to) = _semantic.VectorsOf(scores.Lexical.Length);
-            nearness = _weights.BestThree(scores.Vectors[from..to]);
-        }
-
         for (int entry = 0; entry < scores.Lexical.Length; entry++)
         {
             float score = scores.Lexical[entry]
@@ -177,7 +165,6 @@ internal sealed class EntryRanker
                 Classified = scores.Classified[entry],
                 EntryWords = scores.EntryWords[entry],
                 Background = scores.Classified[^1],
-                BackgroundNearness = nearness,
             });
         }
 
