@@ -8,22 +8,32 @@ namespace SmpBot.Search.Background;
 /// </summary>
 internal static class BackgroundSentences
 {
-    /// <summary>The sentences of one language.</summary>
-    public static IReadOnlyList<string> Read(Language language)
+    private const string Written = "background";
+    private const string Combined = "foreign";
+
+    /// <summary>The sentences of one language: those written as they are, then those put together.</summary>
+    public static IReadOnlyList<BackgroundSentence> Read(Language language)
     {
-        string resource = $"background.{language.Code()}.txt";
-        using Stream stream = typeof(BackgroundSentences).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its data file {resource}.");
-        using var reader = new StreamReader(stream);
-        var sentences = new List<string>();
+        using StreamReader written = Open(Written, language);
+        using StreamReader combined = Open(Combined, language);
+        return [.. Lines(written), .. ForeignRequests.Read(combined)];
+    }
+
+    private static StreamReader Open(string name, Language language)
+    {
+        string resource = $"{name}.{language.Code()}.txt";
+        return new StreamReader(typeof(BackgroundSentences).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The assembly lacks its data file {resource}."));
+    }
+
+    private static IEnumerable<BackgroundSentence> Lines(StreamReader reader)
+    {
         while (reader.ReadLine() is string line)
         {
             if (line.Length > 0 && line[0] != '#')
             {
-                sentences.Add(line);
+                yield return new BackgroundSentence(line, line);
             }
         }
-
-        return sentences;
     }
 }

@@ -1,4 +1,5 @@
 using SmpBot.Knowledge.Model;
+using SmpBot.Search.Background;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
 using SmpBot.Search.Scoring;
@@ -23,6 +24,9 @@ internal enum SampleGroup
 
     /// <summary>A phrasing of a topic that is not there: nothing answers it.</summary>
     LeftOutTopic,
+
+    /// <summary>A background sentence about an object that the background does not have: nothing answers it.</summary>
+    LeftOutBackground,
 }
 
 /// <summary>A question as the search took it.</summary>
@@ -30,11 +34,15 @@ internal sealed record CalibrationSample(SampleGroup Group, Language Language, f
 {
     /// <summary>True when the best entry is a pointer: then the question is refused, however sure.</summary>
     public bool IsRefused { get; init; }
+
+    /// <summary>True when the right topic is among the choices that the visitor would be offered.</summary>
+    public bool IsOffered { get; init; }
 }
 
 /// <summary>
-/// Asks the knowledge what it was not told: phrasings of folds left out, and phrasings of topics left out as a whole, each pointer being a
-/// topic of its own. Folds go by a hash of the words, so that a phrasing keeps its fold when others come.
+/// Asks the knowledge what it was not told: phrasings of folds left out; background sentences of folds left out, all of one object together,
+/// to see how unseen foreign objects look; and phrasings of topics left out as a whole, each pointer being a topic of its own. Folds go
+/// by a hash of the words, so that a phrasing keeps its fold when others come.
 /// </summary>
 internal sealed class CalibrationSamples(KnowledgeBase knowledge, ISentenceEncoder? encoder)
 {
@@ -43,38 +51,45 @@ internal sealed class CalibrationSamples(KnowledgeBase knowledge, ISentenceEncod
     /// <summary>Labelled questions against the whole knowledge.</summary>
     public IReadOnlyList<CalibrationSample> OfQuestions(IEnumerable<LabelledQuestion> questions)
     {
-        Dictionary<Language, EntrySearch> search = Search(knowledge.Entries);
+        Dictionary<Language, EntrySearch> search = Search(knowledge.Entries, _ => true);
         return [.. questions.Select(q => Ask(
             search[q.Language], q.IsInScope ? SampleGroup.InScope : SampleGroup.OutOfScope, q.Text, q.Topics)).OfType<CalibrationSample>()];
     }
 
-    /// <summary>The phrasings of the knowledge against the knowledge without them.</summary>
-    public IEnumerable<CalibrationSample> OfPhrasings()
+    /// <summary>What is left out, fold by fold, against the rest.</summary>
+    public IEnumerable<CalibrationSample> OfLeftOut()
     {
         for (int fold = 0; fold < Folds; fold++)
         {
-            foreach (CalibrationSample sample in WithoutPhrasings(fold).Concat(WithoutTopics(fold)).OfType<CalibrationSample>())
+            foreach (CalibrationSample sample in WithoutSentences(fold).Concat(WithoutTopics(fold)).OfType<CalibrationSample>())
             {
                 yield return sample;
             }
         }
     }
 
-    private IEnumerable<CalibrationSample?> WithoutPhrasings(int fold)
+    private IEnumerable<CalibrationSample?> WithoutSentences(int fold)
     {
-        Dictionary<Language, EntrySearch> search =
-            Search(knowledge.Entries.Select(e => e with { Phrasings = [.. e.Phrasings.Where(p => Fold(p) != fold)] }));
-        return
+        Dictionary<Language, EntrySearch> search = Search(
+            knowledge.Entries.Select(e => e with { Phrasings = [.. e.Phrasings.Where(p => Fold(p) != fold)] }),
+            sentence => Fold(sentence.Object) != fold);
+        IEnumerable<CalibrationSample?> phrasings =
             from entry in knowledge.Entries
             from phrasing in entry.Phrasings
             where Fold(phrasing) == fold
             let @group = entry.IsPointer ? SampleGroup.LeftOutPointerPhrasing : SampleGroup.LeftOutPhrasing
             select Ask(search[LanguageOf(entry)], @group, phrasing, [entry.Topic]);
+        IEnumerable<CalibrationSample?> background =
+            from language in Languages.All
+            from sentence in BackgroundSentences.Read(language)
+            where Fold(sentence.Object) == fold
+            select Ask(search[language], SampleGroup.LeftOutBackground, sentence.Text, []);
+        return phrasings.Concat(background);
     }
 
     private IEnumerable<CalibrationSample?> WithoutTopics(int fold)
     {
-        Dictionary<Language, EntrySearch> search = Search(knowledge.Entries.Where(e => Fold(Subject(e)) != fold));
+        Dictionary<Language, EntrySearch> search = Search(knowledge.Entries.Where(e => Fold(Subject(e)) != fold), _ => true);
         return
             from entry in knowledge.Entries
             where Fold(Subject(entry)) == fold
@@ -82,7 +97,8 @@ internal sealed class CalibrationSamples(KnowledgeBase knowledge, ISentenceEncod
             select Ask(search[LanguageOf(entry)], SampleGroup.LeftOutTopic, phrasing, [LabelledQuestion.OutOfScope]);
     }
 
-    private Dictionary<Language, EntrySearch> Search(IEnumerable<KnowledgeEntry> entries) => KnowledgeSearch.Index(
+    private Dictionary<Language, EntrySearch> Search(
+        IEnumerable<KnowledgeEntry> entries, Func<BackgroundSentence, bool> isBackground) => KnowledgeSearch.Index(
         new KnowledgeBase([.. entries])
         {
             Topics = knowledge.Topics,
@@ -91,7 +107,7 @@ internal sealed class CalibrationSamples(KnowledgeBase knowledge, ISentenceEncod
             Lexicons = knowledge.Lexicons,
             ContentHash = knowledge.ContentHash,
         },
-        IndexSettings.Default).Stages(encoder);
+        IndexSettings.Default with { Background = language => BackgroundSentences.Read(language).Where(isBackground) }).Stages(encoder);
 
     private static CalibrationSample? Ask(EntrySearch search, SampleGroup group, string text, IReadOnlyList<string> right)
     {
@@ -105,6 +121,8 @@ internal sealed class CalibrationSamples(KnowledgeBase knowledge, ISentenceEncod
         return new CalibrationSample(group, search.Index.Reader.Language, ranking.Evidence, right.Contains(best.Topic, StringComparer.Ordinal))
         {
             IsRefused = best.IsPointer,
+            IsOffered = ranking.Entries.Take(DecisionRule.MaxChoices)
+                .Any(e => right.Contains(search.Index.Entries[e.Entry].Topic, StringComparer.Ordinal)),
         };
     }
 

@@ -5,12 +5,14 @@ using SmpBot.Text;
 namespace SmpBot.Search.Calibration;
 
 /// <summary>
-/// Fits the confidence and the thresholds anew. What the knowledge can answer and what it cannot weigh the same, for half of what visitors
-/// ask such a bot has no curated answer.
+/// Fits the confidence and the thresholds anew. In the fit of the confidence what the knowledge can answer and what it cannot weigh the same.
 /// </summary>
 public static class Calibrator
 {
     private const double Step = 0.01;
+
+    /// <summary>Share of what no entry answers that is to be refused.</summary>
+    private const double RefusedShare = 0.91;
 
     /// <summary>Of a choice that holds the right answer: worth this share of the answer.</summary>
     private const double WorthOfChoice = 0.75;
@@ -31,7 +33,7 @@ public static class Calibrator
 
         var samples = new CalibrationSamples(knowledge, encoder);
         IReadOnlyList<CalibrationSample> fitting = samples.OfQuestions(questions.Where(q => q.IsForFitting));
-        CalibrationSample[] all = [.. fitting, .. samples.OfPhrasings()];
+        CalibrationSample[] all = [.. fitting, .. samples.OfLeftOut()];
         double[] weights = LogisticRegression.Fit(Weigh(all));
         (double answer, double clarify) = Thresholds(fitting, weights);
         return new CalibrationReport(
@@ -44,9 +46,11 @@ public static class Calibrator
     /// <summary>How much a group counts. In scope and out of scope sum to the same.</summary>
     private static double Worth(SampleGroup group) => group switch
     {
-        SampleGroup.InScope or SampleGroup.OutOfScope => 3,
+        SampleGroup.InScope => 3,
+        SampleGroup.OutOfScope => 1.5,
         SampleGroup.LeftOutPhrasing => 1,
-        _ => 0.5,
+        SampleGroup.LeftOutBackground => 2.5,
+        _ => 0.25,
     };
 
     private static Observation[] Weigh(CalibrationSample[] samples)
@@ -56,38 +60,29 @@ public static class Calibrator
     }
 
     /// <summary>
-    /// The threshold of answering at which the mean of "right, where an entry answers" and "refused, where none does" is highest; then that of
-    /// offering a choice, which helps the first and harms the second.
+    /// The lowest threshold of offering a choice that refuses <see cref="RefusedShare"/> of what no entry answers, the languages weighing the
+    /// same; from there on the threshold of answering that is worth most to those whom an entry answers.
     /// </summary>
     private static (double Answer, double Clarify) Thresholds(IReadOnlyList<CalibrationSample> samples, double[] weights)
     {
-        (double Confidence, CalibrationSample Sample)[] scored =
-            [.. samples.Select(s => (LogisticRegression.Probability(weights, s.Evidence), s))];
-        double answer = Best(t => Gain(scored, t, t), 0, 1);
-        return (answer, Best(t => Gain(scored, answer, t), 0, answer));
+        Scored[] scored = [.. samples.Select(s => new Scored(LogisticRegression.Probability(weights, s.Evidence), s))];
+        double[] thresholds = [.. Enumerable.Range(0, (int)Math.Round(1 / Step) + 1).Select(i => i * Step)];
+        double clarify = thresholds.First(t => t >= 1 || Refused(scored, t) >= RefusedShare);
+        return (thresholds.Where(t => t >= clarify).MaxBy(t => Worth(scored, t, clarify)), clarify);
     }
 
-    private static double Best(Func<double, double> gain, double from, double to)
-    {
-        double[] thresholds = [.. Enumerable.Range(0, (int)Math.Round((to - from) / Step) + 1).Select(i => from + (i * Step))];
-        double[] gains = [.. thresholds.Select(gain)];
-        double[] best = [.. thresholds.Where((_, i) => gains[i] >= gains.Max() - 1e-9)];
-        return best[best.Length / 2];
-    }
+    private static double Refused(Scored[] scored, double clarify) => scored
+        .Where(s => s.Sample.Group == SampleGroup.OutOfScope)
+        .GroupBy(s => s.Sample.Language)
+        .Select(language => language.Average(s => s.Sample.IsRefused || s.Confidence < clarify ? 1.0 : 0))
+        .DefaultIfEmpty(1)
+        .Average();
 
-    private static double Gain((double Confidence, CalibrationSample Sample)[] scored, double answer, double clarify)
-    {
-        (double right, double refused, double inScope) = (0, 0, 0);
-        foreach ((double confidence, CalibrationSample sample) in scored)
-        {
-            bool isInScope = sample.Group == SampleGroup.InScope;
-            inScope += isInScope ? 1 : 0;
-            right += !isInScope || !sample.IsRight || confidence < clarify ? 0 : confidence >= answer ? 1 : WorthOfChoice;
-            refused += !isInScope && (sample.IsRefused || confidence < clarify) ? 1 : 0;
-        }
+    private static double Worth(Scored[] scored, double answer, double clarify) => scored
+        .Where(s => s.Sample.Group == SampleGroup.InScope && s.Confidence >= clarify)
+        .Sum(s => s.Confidence >= answer ? s.Sample.IsRight ? 1 : 0 : s.Sample.IsOffered ? WorthOfChoice : 0);
 
-        return (right / Math.Max(1, inScope)) + (refused / Math.Max(1, scored.Length - inScope));
-    }
+    private readonly record struct Scored(double Confidence, CalibrationSample Sample);
 
     private static ReliabilityRow[] Reliability(IReadOnlyList<CalibrationSample> samples, double[] weights) =>
     [

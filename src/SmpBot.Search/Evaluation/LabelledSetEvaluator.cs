@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using SmpBot.Search.Analysis;
-using SmpBot.Search.Background;
+using SmpBot.Search.Calibration;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Glosses;
 using SmpBot.Search.Indexing;
@@ -60,10 +60,13 @@ public static class LabelledSetEvaluator
             : new SemanticIndex(
                 index,
                 new EncoderText(index.Lexicon, index.Extractor, null),
-                [.. entries.Select(_ => Array.Empty<string>())],
-                BackgroundSentences.Read(Language.English),
+                [.. entries.Select(_ => Array.Empty<string>()), []],
                 encoder);
-        return new EntrySearch(index, reader.With(spelling), new EntryRanker(index, IndexSettings.Default.Weights, semantic));
+        return new EntrySearch(
+            index,
+            reader.With(spelling),
+            new EntryRanker(index, IndexSettings.Default.Weights, semantic),
+            new Evidence(index, new SentenceLikeness(index, semantic)));
     }
 
     private static ThresholdRow Row(List<Outcome> outcomes, double threshold)

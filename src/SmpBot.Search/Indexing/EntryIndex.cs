@@ -1,5 +1,7 @@
 using SmpBot.Search.Analysis;
+using SmpBot.Search.Background;
 using SmpBot.Search.Scoring;
+using SmpBot.Text;
 
 namespace SmpBot.Search.Indexing;
 
@@ -24,11 +26,13 @@ internal sealed class EntryIndex
         WordSequence[] answers = [.. Entries.Select(e => reader.Read(e.Answer))];
         Extractor = new FeatureExtractor(lexicon, SubjectConcepts.Find(lexicon, answers, PhrasingWords, EntryOf), settings.Weights);
         TextFeatures[] features = [.. PhrasingWords.Select(p => Extractor.Extract(p.Words))];
-        _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s =>
-            VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count))];
         EntryWords = settings.Lexical([.. Entries.Select((e, i) => EntryDocuments.Of(e, Words(i), answers[i], reader))]);
-        Vocabulary = Vocabulary.Build(PhrasingWords);
         Coverage = new EntryCoverage([.. Entries.Select((_, i) => Words(i).Append(answers[i]))], Extractor, lexicon, EntryWords);
+        Background = [.. settings.Background(reader.Language).Select(b => reader.Read(b.Text)).Where(new ForeignWords(PhrasingWords).AreIn)];
+        TextFeatures[] foreign = [.. Background.Select(b => Extractor.Extract(b.Words))];
+        _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s =>
+            VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count, Array.ConvertAll(foreign, f => f[s])))];
+        Vocabulary = Vocabulary.Build(PhrasingWords);
     }
 
     /// <summary>Ordered by id.</summary>
@@ -41,6 +45,9 @@ internal sealed class EntryIndex
 
     /// <summary>The entry of each phrasing.</summary>
     public IReadOnlyList<int> EntryOf { get; }
+
+    /// <summary>The words of the background sentences that have words foreign to every phrasing.</summary>
+    public IReadOnlyList<WordSequence> Background { get; }
 
     public WordReader Reader { get; }
 
@@ -109,4 +116,7 @@ internal sealed class EntryIndex
 internal sealed record IndexSettings(ScoringWeights Weights, LexicalIndexFactory Lexical)
 {
     public static IndexSettings Default { get; } = new(new ScoringWeights(), InvertedIndex.Build);
+
+    /// <summary>What visitors ask about anything else.</summary>
+    public Func<Language, IEnumerable<BackgroundSentence>> Background { get; init; } = BackgroundSentences.Read;
 }

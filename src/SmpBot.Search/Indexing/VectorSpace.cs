@@ -19,13 +19,15 @@ internal sealed class VectorSpace
     private readonly float[] _rarity;
     private readonly float _unknownRarity;
 
-    private VectorSpace(Dictionary<ulong, int> ids, float[] rarity, float unknownRarity, TermWeights[] documents)
+    private VectorSpace(Dictionary<ulong, int> ids, float[] rarity, float unknownRarity, TermWeights[] documents, TermWeights[] background)
     {
         _ids = ids;
         _rarity = rarity;
         _unknownRarity = unknownRarity;
         Documents = documents;
         Postings = PostingLists.Build(ids.Count, documents);
+        Background = background;
+        BackgroundPostings = PostingLists.Build(ids.Count, background);
     }
 
     public int TermCount => _rarity.Length;
@@ -35,11 +37,24 @@ internal sealed class VectorSpace
 
     public PostingLists Postings { get; }
 
-    /// <summary>Builds the space of documents, of which <paramref name="entryOf"/> names the entry, in ascending order.</summary>
-    public static VectorSpace Build(IReadOnlyList<IReadOnlyList<Feature>> documents, IReadOnlyList<int> entryOf, int entries)
+    /// <summary>The vector of every background text.</summary>
+    public IReadOnlyList<TermWeights> Background { get; }
+
+    public PostingLists BackgroundPostings { get; }
+
+    /// <summary>
+    /// Builds the space of documents, of which <paramref name="entryOf"/> names the entry, in ascending order. A feature of the background
+    /// alone is as rare as one that is not known at all: the documents' cosines are the same with and without background.
+    /// </summary>
+    public static VectorSpace Build(
+        IReadOnlyList<IReadOnlyList<Feature>> documents,
+        IReadOnlyList<int> entryOf,
+        int entries,
+        IReadOnlyList<IReadOnlyList<Feature>> background)
     {
         var ids = new Dictionary<ulong, int>();
         TermWeights[] counted = [.. documents.Select(d => Count(d, ids))];
+        TermWeights[] foreign = [.. background.Select(b => Count(b, ids))];
         var frequencies = new int[ids.Count];
         var lastEntry = new int[ids.Count];
         Array.Fill(lastEntry, -1);
@@ -53,12 +68,12 @@ internal sealed class VectorSpace
         }
 
         float[] rarity = Array.ConvertAll(frequencies, f => Rarity(entries, f));
-        foreach (TermWeights document in counted)
+        foreach (TermWeights document in counted.Concat(foreign))
         {
             Normalize(document, rarity);
         }
 
-        return new VectorSpace(ids, rarity, Rarity(entries, 0), counted);
+        return new VectorSpace(ids, rarity, Rarity(entries, 0), counted, foreign);
     }
 
     /// <summary>The vector of a query: of unit length with its unknown features, which it does not list.</summary>

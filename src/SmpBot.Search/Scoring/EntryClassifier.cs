@@ -8,8 +8,8 @@ namespace SmpBot.Search.Scoring;
 /// <summary>
 /// Multinomial logistic regression from the features of a phrasing to its entry, fitted on the phrasings when the index is built. Where
 /// the nearest phrasings ask "which sentence is like this one", it asks "which words tell these entries apart". Fitted by plain
-/// stochastic gradient descent in a fixed order, so that the same phrasings give the same weights. With sentence vectors it learns one
-/// class more, the background: requests about anything else.
+/// stochastic gradient descent in a fixed order, so that the same phrasings give the same weights. It learns one class more, the
+/// background: requests about anything else.
 /// </summary>
 internal sealed class EntryClassifier
 {
@@ -17,6 +17,9 @@ internal sealed class EntryClassifier
     private const long MaxWeights = 16_000_000;
 
     private const float BiasRate = 0.1f;
+
+    /// <summary>How much faster the background is learned than a class of as many phrasings: no two of its sentences ask the same.</summary>
+    private const float BackgroundRate = 2f;
 
     /// <summary>Of the sentence vectors' weights only those of classes that a phrasing is taken for learn from it: nine in ten stay.</summary>
     private const float NegligibleError = 1e-4f;
@@ -28,6 +31,9 @@ internal sealed class EntryClassifier
     private readonly ScoringWeights _settings;
     private readonly float[] _bias;
 
+    /// <summary>Of each feature of the background alone its weight there: what it speaks for, it speaks against all entries alike.</summary>
+    private readonly float[] _foreignWeights;
+
     /// <summary>Of each feature its weight in every class, side by side; while they are learned.</summary>
     private float[] _featureWeights;
 
@@ -37,15 +43,16 @@ internal sealed class EntryClassifier
     /// <summary>Of each class its weight for every dimension of the sentence vector, side by side.</summary>
     private readonly float[] _vectorWeights;
 
-    private EntryClassifier(EntryIndex index, SemanticIndex? semantic, ScoringWeights weights, int[][] columns, int columnCount)
+    private EntryClassifier(EntryIndex index, SemanticIndex? semantic, ScoringWeights weights, FeatureColumns columns)
     {
         _index = index;
         _semantic = semantic;
-        _columns = columns;
+        _columns = columns.OfTerm;
         _shares = [MathF.Sqrt(weights.ClassifierMeanings), MathF.Sqrt(weights.ClassifierPairs), MathF.Sqrt(weights.ClassifierCharacters)];
         _settings = weights;
-        int classes = index.Entries.Count + (semantic is null ? 0 : 1);
-        _featureWeights = new float[columnCount * classes];
+        int classes = index.Entries.Count + 1;
+        _featureWeights = new float[columns.Shared * classes];
+        _foreignWeights = new float[columns.Foreign];
         _vectorWeights = new float[classes * (semantic?.Dimensions ?? 0)];
         _bias = new float[classes];
     }
@@ -53,20 +60,19 @@ internal sealed class EntryClassifier
     /// <summary>Fits a classifier; null when there are too many entries and words for one.</summary>
     public static EntryClassifier? Fit(EntryIndex index, SemanticIndex? semantic, ScoringWeights weights)
     {
-        int next = 0;
-        int[][] columns = [.. Enum.GetValues<FeatureSpace>().Select(s => Columns(index.Space(s), ref next))];
-        long count = next + (semantic?.Dimensions ?? 0);
+        FeatureColumns columns = FeatureColumns.Of(index);
+        long count = columns.Shared + (semantic?.Dimensions ?? 0);
         if (count * index.Entries.Count > MaxWeights || index.Entries.Count < 2)
         {
             return null;
         }
 
-        var classifier = new EntryClassifier(index, semantic, weights, columns, next);
+        var classifier = new EntryClassifier(index, semantic, weights, columns);
         classifier.Fit();
         return classifier;
     }
 
-    /// <summary>Number of classes: the entries, and with sentence vectors the background behind them.</summary>
+    /// <summary>Number of classes: the entries, and the background behind them.</summary>
     public int Classes => _bias.Length;
 
     /// <summary>Fills the probability of every class.</summary>
@@ -86,18 +92,6 @@ internal sealed class EntryClassifier
         }
 
         TensorPrimitives.SoftMax(probabilities, probabilities);
-    }
-
-    /// <summary>Features of one phrasing alone are the nearest phrasings' business: they get no weight here (column −1).</summary>
-    private static int[] Columns(VectorSpace space, ref int next)
-    {
-        var columns = new int[space.TermCount];
-        for (int term = 0; term < columns.Length; term++)
-        {
-            columns[term] = space.Postings.Frequency(term) > 1 ? next++ : -1;
-        }
-
-        return columns;
     }
 
     private void Fit()
@@ -125,7 +119,8 @@ internal sealed class EntryClassifier
 
             Score(example.Spaces, semantic, gradient);
             gradient[example.Entry] -= 1f;
-            float rate = _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
+            float pace = example.Entry == _index.Entries.Count ? BackgroundRate : 1f;
+            float rate = pace * _settings.LearningRate * (1f - (step / (float)total)) * MathF.Sqrt(typical / perEntry[example.Entry]);
             Learn(example, semantic, gradient, -rate);
         }
 
@@ -133,18 +128,19 @@ internal sealed class EntryClassifier
         _featureWeights = [];
     }
 
-    /// <summary>The phrasings with all their features, and the further sentence vectors by themselves.</summary>
+    /// <summary>The phrasings and the background sentences with all their features, and the further sentence vectors by themselves.</summary>
     private IEnumerable<Example> Examples()
     {
-        FeatureSpace[] spaces = Enum.GetValues<FeatureSpace>();
+        VectorSpace[] spaces = [.. Enum.GetValues<FeatureSpace>().Select(_index.Space)];
         for (int entry = 0; entry < _bias.Length; entry++)
         {
-            (int from, int to) = entry < _index.Entries.Count ? _index.PhrasingsOf(entry) : (0, 0);
+            bool isBackground = entry == _index.Entries.Count;
+            (int from, int to) = isBackground ? (0, _index.Background.Count) : _index.PhrasingsOf(entry);
             (int vector, int end) = _semantic?.VectorsOf(entry) ?? (0, 0);
-            for (int phrasing = from; phrasing < to; phrasing++)
+            for (int text = from; text < to; text++)
             {
-                yield return new Example(
-                    entry, Array.ConvertAll(spaces, s => _index.Space(s).Documents[phrasing]), _semantic is null ? -1 : vector + phrasing - from);
+                TermWeights[] features = Array.ConvertAll(spaces, s => (isBackground ? s.Background : s.Documents)[text]);
+                yield return new Example(entry, features, _semantic is null ? -1 : vector + text - from);
             }
 
             for (int further = vector + to - from; further < end; further++)
@@ -173,9 +169,14 @@ internal sealed class EntryClassifier
         for (int i = 0; i < vector.Terms.Length; i++)
         {
             int column = _columns[space][vector.Terms[i]];
+            float value = _shares[space] * vector.Weights[i];
             if (column >= 0)
             {
-                AddScores(column, _shares[space] * vector.Weights[i], scores);
+                AddScores(column, value, scores);
+            }
+            else if (FeatureColumns.IsForeign(column))
+            {
+                scores[^1] += value * _foreignWeights[FeatureColumns.Foreigner(column)];
             }
         }
     }
@@ -221,6 +222,10 @@ internal sealed class EntryClassifier
         if (column >= 0)
         {
             TensorPrimitives.MultiplyAdd(step, value, FeatureRow(column), FeatureRow(column));
+        }
+        else if (FeatureColumns.IsForeign(column))
+        {
+            _foreignWeights[FeatureColumns.Foreigner(column)] += step[^1] * value;
         }
     }
 

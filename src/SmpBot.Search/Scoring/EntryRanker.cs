@@ -22,11 +22,8 @@ internal readonly record struct RankedEntry(int Entry, float Score)
     /// <summary>Share of the query's words of substance that the entry has, 0..1.</summary>
     public float Covered { get; init; }
 
-    /// <summary>Probability by the classifier that the query is about something else; 0 without the encoder.</summary>
+    /// <summary>Probability by the classifier that the query is about something else.</summary>
     public float Background { get; init; }
-
-    /// <summary>Best three background sentences by their vectors, −1..1; 0 without the encoder.</summary>
-    public float BackgroundNearness { get; init; }
 
     /// <summary>The phrasing that matched best.</summary>
     public int BestPhrasing { get; init; }
@@ -75,7 +72,7 @@ internal sealed class EntryRanker
     public RankedEntry[] Rank(QueryVectors query, int? leftOut = null)
     {
         int phrasings = _index.Phrasings.Count;
-        int vectors = _semantic?.Count ?? 0;
+        int vectors = _semantic?.VectorsOf(_index.Entries.Count).From ?? 0;
         int entries = _index.Entries.Count;
         int length = StageScores.Length(phrasings, vectors, entries);
         float[] rented = ArrayPool<float>.Shared.Rent(length);
@@ -171,13 +168,6 @@ internal sealed class EntryRanker
     private RankedEntry[] Best(StageScores scores)
     {
         var top = new TopEntries(Depth);
-        float nearness = 0f;
-        if (_semantic is not null)
-        {
-            (int from, int to) = _semantic.VectorsOf(scores.Lexical.Length);
-            nearness = _weights.BestThree(scores.Vectors[from..to]);
-        }
-
         for (int entry = 0; entry < scores.Lexical.Length; entry++)
         {
             top.Offer(new RankedEntry(entry, Score(scores, entry))
@@ -186,8 +176,7 @@ internal sealed class EntryRanker
                 Semantic = scores.Semantic[entry],
                 Classified = scores.Classified[entry],
                 EntryWords = scores.EntryWords[entry],
-                Background = _semantic is null ? 0f : scores.Classified[^1],
-                BackgroundNearness = nearness,
+                Background = scores.Classified[^1],
             });
         }
 

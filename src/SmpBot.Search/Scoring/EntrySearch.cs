@@ -13,7 +13,7 @@ internal sealed record CalibratedRanking(WordSequence Words, RankedEntry[] Entri
 }
 
 /// <summary>All stages over the entries of one language: read, score, rank, calibrate.</summary>
-internal sealed class EntrySearch(EntryIndex index, WordReader reader, EntryRanker ranker)
+internal sealed class EntrySearch(EntryIndex index, WordReader reader, EntryRanker ranker, Evidence evidence)
 {
     public EntryIndex Index { get; } = index;
 
@@ -48,9 +48,9 @@ internal sealed class EntrySearch(EntryIndex index, WordReader reader, EntryRank
             return new CalibratedRanking(words, ranking, [], []);
         }
 
-        float[] evidence = Evidence.Of(Index, ranking);
+        float[] values = evidence.Of(query, ranking, leftOut);
         var model = ConfidenceModel.For(Ranker.IsSemantic);
-        double[] confidences = ConfidenceModel.Confidences(Array.ConvertAll(ranking, r => r.Score), model.Answerable(evidence));
-        return new CalibratedRanking(words, ranking, evidence, confidences);
+        double[] confidences = ConfidenceModel.Confidences(Array.ConvertAll(ranking, r => r.Score), model.Answerable(values));
+        return new CalibratedRanking(words, ranking, values, confidences);
     }
 }

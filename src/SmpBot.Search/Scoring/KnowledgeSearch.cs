@@ -1,11 +1,11 @@
 using SmpBot.Knowledge.Model;
 using SmpBot.Search.Analysis;
-using SmpBot.Search.Background;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Glosses;
 using SmpBot.Search.Indexing;
 using SmpBot.Text;
 using SmpBot.Text.Spelling;
+using Evidence = SmpBot.Search.Calibration.Evidence;
 
 namespace SmpBot.Search.Scoring;
 
@@ -33,9 +33,14 @@ internal sealed class KnowledgeSearch
     public Dictionary<Language, EntrySearch> Stages(ISentenceEncoder? encoder)
     {
         Dictionary<Language, SemanticIndex?> semantics = encoder is null ? [] : Semantics(encoder);
-        return _indexes.AsParallel().ToDictionary(i => i.Key, i => new EntrySearch(
-            i.Value, i.Value.Reader.With(_spelling), new EntryRanker(i.Value, _weights, semantics.GetValueOrDefault(i.Key))));
+        return _indexes.AsParallel().ToDictionary(i => i.Key, i => Stage(i.Value, semantics.GetValueOrDefault(i.Key)));
     }
+
+    private EntrySearch Stage(EntryIndex index, SemanticIndex? semantic) => new(
+        index,
+        index.Reader.With(_spelling),
+        new EntryRanker(index, _weights, semantic),
+        new Evidence(index, new SentenceLikeness(index, semantic)));
 
     private Dictionary<Language, SemanticIndex?> Semantics(ISentenceEncoder encoder)
     {
@@ -43,7 +48,7 @@ internal sealed class KnowledgeSearch
         Dictionary<Language, EncoderText> writers = _indexes.ToDictionary(
             i => i.Key, i => new EncoderText(i.Value.Lexicon, i.Value.Extractor, i.Key == Language.Spanish ? glosses : null));
         return _indexes.ToDictionary(i => i.Key, SemanticIndex? (i) =>
-            new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, writers), Background(i.Value, writers), encoder));
+            new SemanticIndex(i.Value, writers[i.Key], OtherLanguages(i.Value, writers), encoder));
     }
 
     private static EntryIndex Index(KnowledgeBase knowledge, Language language, IndexSettings settings)
@@ -69,24 +74,22 @@ internal sealed class KnowledgeSearch
         entry.Id == entry.Topic && knowledge.Topics.TryGetValue(entry.Topic, out Topic? topic) ? [topic.Title.For(entry.Language)] : [];
 
     /// <summary>
-    /// For each entry its phrasings in the other languages, as the encoder reads them. English has none: glosses blur what English
-    /// sentences say sharply.
+    /// For each entry its phrasings in the other languages, as the encoder reads them, and last the background sentences. English has none:
+    /// glosses blur what English sentences say sharply.
     /// </summary>
     private string[][] OtherLanguages(EntryIndex index, Dictionary<Language, EncoderText> writers)
     {
         if (index.Reader.Language == Language.English)
         {
-            return [.. index.Entries.Select(_ => Array.Empty<string>())];
+            return [.. index.Entries.Select(_ => Array.Empty<string>()), []];
         }
 
-        ILookup<string, string> texts = _indexes.Where(other => other.Value != index)
-            .SelectMany(other => other.Value.PhrasingWords.Select((words, p) => (
-                other.Value.Entries[other.Value.EntryOf[p]].Id, Text: writers[other.Key].Write(words))))
+        EntryIndex[] others = [.. _indexes.Values.Where(other => other != index)];
+        ILookup<string, string> texts = others
+            .SelectMany(other => other.PhrasingWords.Select((words, p) => (
+                other.Entries[other.EntryOf[p]].Id, Text: writers[other.Reader.Language].Write(words))))
             .ToLookup(t => t.Id, t => t.Text, StringComparer.Ordinal);
-        return [.. index.Entries.Select(e => texts[e.Id].ToArray())];
+        IEnumerable<string> background = others.SelectMany(other => other.Background.Select(writers[other.Reader.Language].Write));
+        return [.. index.Entries.Select(e => texts[e.Id].ToArray()), [.. background]];
     }
-
-    /// <summary>The background sentences of the language, as the encoder reads them.</summary>
-    private static string[] Background(EntryIndex index, Dictionary<Language, EncoderText> writers) =>
-        [.. BackgroundSentences.Read(index.Reader.Language).Select(s => writers[index.Reader.Language].Write(index.Reader.Read(s)))];
 }

@@ -13,8 +13,6 @@ namespace SmpBot.Search.Scoring;
 /// </summary>
 internal sealed class SemanticIndex
 {
-    private const float NearestBackground = 0.6f;
-
     private readonly EncoderText _writer;
     private readonly ISentenceEncoder _encoder;
     private readonly int[] _starts;
@@ -23,14 +21,12 @@ internal sealed class SemanticIndex
 
     /// <param name="index">The entries.</param>
     /// <param name="writer">Writes what the encoder reads.</param>
-    /// <param name="further">For each entry further texts, as the encoder reads them.</param>
-    /// <param name="background">Texts about anything else.</param>
+    /// <param name="further">For each entry, and last for the background, further texts, as the encoder reads them.</param>
     /// <param name="encoder">The encoder.</param>
     public SemanticIndex(
         EntryIndex index,
         EncoderText writer,
         IReadOnlyList<IReadOnlyList<string>> further,
-        IReadOnlyList<string> background,
         ISentenceEncoder encoder)
     {
         _writer = writer;
@@ -46,11 +42,16 @@ internal sealed class SemanticIndex
         }
 
         _mean = Mean(raw, encoder.Dimensions);
-        _vectors = new ushort[(raw.Count + background.Count) * encoder.Dimensions];
+        _vectors = new ushort[(raw.Count + index.Background.Count + further[^1].Count) * encoder.Dimensions];
         raw.ForEach(vector => Add(Centre(vector)));
-        foreach (float[] vector in background.Select(b => Centre(encoder.Encode(b))).Where(b => IsForeign(b, raw.Count)))
+        foreach (WordSequence sentence in index.Background)
         {
-            Add(vector);
+            Add(Vectorize(sentence));
+        }
+
+        foreach (string text in further[^1])
+        {
+            Add(Centre(encoder.Encode(text)));
         }
     }
 
@@ -78,27 +79,13 @@ internal sealed class SemanticIndex
     /// <summary>The vector of a query.</summary>
     public float[] Vectorize(WordSequence query) => Centre(_encoder.Encode(_writer.Write(query)));
 
-    /// <summary>Fills the cosine, −1..1, with every vector.</summary>
-    public void Score(ReadOnlySpan<float> query, Span<float> cosines)
+    /// <summary>Fills the cosine, −1..1, with the vectors from <paramref name="first"/> on.</summary>
+    public void Score(ReadOnlySpan<float> query, Span<float> cosines, int first = 0)
     {
         for (int i = 0; i < cosines.Length; i++)
         {
-            cosines[i] = Bfloat16.Dot(Vector(i), query);
+            cosines[i] = Bfloat16.Dot(Vector(first + i), query);
         }
-    }
-
-    /// <summary>A background sentence that comes near a phrasing belongs to this knowledge, and is none.</summary>
-    private bool IsForeign(float[] vector, int own)
-    {
-        for (int i = 0; i < own; i++)
-        {
-            if (Bfloat16.Dot(Vector(i), vector) >= NearestBackground)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Add(float[] vector)

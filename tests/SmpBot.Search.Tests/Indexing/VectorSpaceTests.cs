@@ -4,7 +4,7 @@ namespace SmpBot.Search.Tests.Indexing;
 
 public sealed class VectorSpaceTests
 {
-    private static readonly VectorSpace s_space = VectorSpace.Build([Features(1, 2), Features(1, 3), Features(1, 4)], [0, 0, 1], 2);
+    private static readonly VectorSpace s_space = VectorSpace.Build([Features(1, 2), Features(1, 3), Features(1, 4)], [0, 0, 1], 2, []);
 
     [Fact]
     public void A_text_has_cosine_1_with_itself()
@@ -34,13 +34,23 @@ public sealed class VectorSpaceTests
     [Fact]
     public void A_text_without_features_matches_nothing() => Cosines(Features()).ShouldAllBe(c => c == 0f);
 
-    private static float[] Cosines(List<Feature> query)
+    [Fact]
+    public void The_background_leaves_the_cosines_of_the_documents_as_they_are()
     {
+        var within = VectorSpace.Build([Features(1, 2), Features(1, 3), Features(1, 4)], [0, 0, 1], 2, [Features(1, 99), Features(98, 99)]);
+
+        Cosines(Features(1, 3, 99), within).ShouldBe(Cosines(Features(1, 3, 99)));
+        within.BackgroundPostings.Frequency(within.Vectorize(Features(99)).Terms[0]).ShouldBe(2);
+    }
+
+    private static float[] Cosines(List<Feature> query, VectorSpace? space = null)
+    {
+        space ??= s_space;
         var scores = new float[3];
-        TermWeights vector = s_space.Vectorize(query);
+        TermWeights vector = space.Vectorize(query);
         for (int i = 0; i < vector.Terms.Length; i++)
         {
-            s_space.Postings.Accumulate(vector.Terms[i], vector.Weights[i], scores);
+            space.Postings.Accumulate(vector.Terms[i], vector.Weights[i], scores);
         }
 
         return scores;

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Numerics.Tensors;
+using SmpBot.Search.Analysis;
+using SmpBot.Search.Indexing;
+
+namespace SmpBot.Search.Scoring;
+
+/// <summary>
+/// How like a query is to single sentences, by words, pairs, characters and sentence vectors together: to the phrasing that an entry was
+/// found by, and to the nearest of the background.
+/// </summary>
+internal sealed class SentenceLikeness(EntryIndex index, SemanticIndex? semantic)
+{
+    /// <summary>Share of the sentence vectors beside the words, which count 1.</summary>
+    private const float Semantic = 0.5f;
+
+    private static readonly FeatureSpace[] s_spaces = Enum.GetValues<FeatureSpace>();
+
+    /// <summary>Shares of words, pairs and characters.</summary>
+    private static readonly float[] s_shares = [0.3f, 0.15f, 0.55f];
+
+    public float ToPhrasing(QueryVectors query, int phrasing)
+    {
+        float likeness = 0f;
+        foreach (FeatureSpace space in s_spaces)
+        {
+            likeness += s_shares[(int)space] * Product(query.Spaces[(int)space], index.Space(space).Documents[phrasing]);
+        }
+
+        if (semantic is null || query.Semantic is null)
+        {
+            return likeness;
+        }
+
+        int entry = index.EntryOf[phrasing];
+        Span<float> cosine = stackalloc float[1];
+        semantic.Score(query.Semantic, cosine, semantic.VectorsOf(entry).From + phrasing - index.PhrasingsOf(entry).From);
+        return likeness + (Semantic * cosine[0]);
+    }
+
+    /// <summary>The likeness to the background sentence that is most alike; 0 when there is none.</summary>
+    public float ToBackground(QueryVectors query)
+    {
+        int count = index.Background.Count;
+        float[] rented = ArrayPool<float>.Shared.Rent(2 * count);
+        Span<float> likenesses = rented.AsSpan(0, count);
+        Span<float> cosines = rented.AsSpan(count, count);
+        likenesses.Clear();
+        foreach (FeatureSpace space in s_spaces)
+        {
+            PostingLists postings = index.Space(space).BackgroundPostings;
+            TermWeights vector = query.Spaces[(int)space];
+            for (int i = 0; i < vector.Terms.Length; i++)
+            {
+                postings.Accumulate(vector.Terms[i], s_shares[(int)space] * vector.Weights[i], likenesses);
+            }
+        }
+
+        if (semantic is not null && query.Semantic is not null)
+        {
+            semantic.Score(query.Semantic, cosines, semantic.VectorsOf(index.Entries.Count).From);
+            TensorPrimitives.MultiplyAdd(cosines, Semantic, likenesses, likenesses);
+        }
+
+        float nearest = count == 0 ? 0f : TensorPrimitives.Max<float>(likenesses);
+        ArrayPool<float>.Shared.Return(rented);
+        return nearest;
+    }
+
+    /// <summary>The product of two sparse vectors, the second in ascending order of its terms.</summary>
+    private static float Product(TermWeights query, TermWeights document)
+    {
+        float product = 0f;
+        for (int i = 0; i < query.Terms.Length; i++)
+        {
+            int at = Array.BinarySearch(document.Terms, query.Terms[i]);
+            product += at < 0 ? 0f : query.Weights[i] * document.Weights[at];
+        }
+
+        return product;
+    }
+}
