@@ -7,11 +7,9 @@ namespace SmpBot.Search.Calibration;
 /// </summary>
 internal sealed class ConfidenceModel
 {
-    // Those with sentence vectors: printed by "check --calibrate", which fits them anew on the knowledge and the fitting half of
-    // knowledge/evals. Those of words alone were set by hand: the fit gives them a constant that holds on this knowledge only, and is too
-    // sure of itself on smaller ones and on HINT3.
-    private static readonly ConfidenceModel s_lexical = new(0.2f, [0.24f, 0f, -2f, 1f, 1f, -1f, 0.3f, 0.5f, 0.1f]);
-    private static readonly ConfidenceModel s_semantic = new(-0.2f, [0.24f, 0f, -2f, 1f, 1f, -1f, 0.3f, 0.9f, 0.1f]);
+    // Printed by "check --calibrate", which fits them anew on the knowledge, the background and the fitting half of knowledge/evals.
+    private static readonly ConfidenceModel s_lexical = new(-0.78f, [0.39f, 2.02f, -0.79f, 1.6f, 0.41f, -1.57f, 0.42f, 0.36f, 0.3f]);
+    private static readonly ConfidenceModel s_semantic = new(-1.4f, [0.39f, 2.44f, -0.77f, 1.6f, 0.78f, -0.97f, 0.18f, 0.83f, 0.29f]);
 
     private readonly float _bias;
     private readonly float[] _weights;
