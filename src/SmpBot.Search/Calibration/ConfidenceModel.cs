@@ -8,8 +8,8 @@ namespace SmpBot.Search.Calibration;
 internal sealed class ConfidenceModel
 {
     // Printed by "check --calibrate", which fits them anew on the knowledge, the background and the fitting half of knowledge/evals.
-    private static readonly ConfidenceModel s_lexical = new(-0.78f, [0.39f, 2.02f, -0.79f, 1.6f, 0.41f, -1.57f, 0.42f, 0.36f, 0.3f]);
-    private static readonly ConfidenceModel s_semantic = new(-1.4f, [0.39f, 2.44f, -0.77f, 1.6f, 0.78f, -0.97f, 0.18f, 0.83f, 0.29f]);
+    private static readonly ConfidenceModel s_lexical = new(-0.86f, [0.43f, 2.16f, -0.54f, 1.21f, 0.32f, -2.3f, 0.6f, -0.09f, 0.27f]);
+    private static readonly ConfidenceModel s_semantic = new(-1.26f, [0.38f, 2.43f, -0.57f, 1.48f, 0.69f, -1.5f, 0.57f, 0.2f, 0.23f]);
 
     private readonly float _bias;
     private readonly float[] _weights;
