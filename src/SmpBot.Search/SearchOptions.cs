@@ -10,7 +10,7 @@ public sealed class SearchOptions
 {
     /// <summary>From this confidence on the first candidate is given as the answer.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerThreshold { get; init; } = 0.46;
+    public double AnswerThreshold { get; init; } = 0.42;
 
     /// <summary>From this confidence of the first candidate on the visitor is at least offered a choice.</summary>
     [Range(0.0, 1.0)]

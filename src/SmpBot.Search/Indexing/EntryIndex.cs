@@ -28,7 +28,7 @@ internal sealed class EntryIndex
         TextFeatures[] features = [.. PhrasingWords.Select(p => Extractor.Extract(p.Words))];
         EntryWords = settings.Lexical([.. Entries.Select((e, i) => EntryDocuments.Of(e, Words(i), answers[i], reader))]);
         Coverage = new EntryCoverage([.. Entries.Select((_, i) => Words(i).Append(answers[i]))], Extractor, lexicon, EntryWords);
-        Background = [.. settings.Background(reader.Language).Select(b => reader.Read(b.Text)).Where(new ForeignWords(PhrasingWords).AreIn)];
+        Background = Bounded([.. settings.Background(reader.Language).Select(b => reader.Read(b.Text)).Where(new ForeignWords(PhrasingWords).AreIn)]);
         TextFeatures[] foreign = [.. Background.Select(b => Extractor.Extract(b.Words))];
         _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s =>
             VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count, Array.ConvertAll(foreign, f => f[s])))];
@@ -97,6 +97,10 @@ internal sealed class EntryIndex
     }
 
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];
+
+    /// <summary>No more background than phrasings, picked by a hash of the words: it must not outweigh a small knowledge.</summary>
+    private WordSequence[] Bounded(WordSequence[] background) =>
+        background.Length <= Phrasings.Count ? background : [.. background.OrderBy(s => StableHash.Of(s.Text)).Take(Phrasings.Count)];
 
     private IEnumerable<WordSequence> Words(int entry) => PhrasingWords.Take(_starts[entry].._starts[entry + 1]);
 
