@@ -9,7 +9,7 @@ namespace SmpBot.Dialogs.Content;
 internal sealed class TopicalWords
 {
     // A word seen in fewer questions tells nothing.
-    private const int FewestQuestions = 6;
+    private const int FewestQuestions = 10;
 
     // A word that lies this much with one topic names it.
     private const float Naming = 0.45f;

@@ -34,8 +34,9 @@ internal sealed class Ellipsis
     private readonly string _topic;
     private readonly bool _demonstrative;
     private readonly bool _pronoun;
+    private readonly bool _asks;
 
-    private Ellipsis(TurnContext turn, LastAnswer last, ImmutableArray<Token> tokens, bool isContinuation)
+    private Ellipsis(TurnContext turn, LastAnswer last, ImmutableArray<Token> tokens, FollowUp.Shape shape)
     {
         _words = [.. tokens.Select(token => token.Folded)];
         _content = [.. tokens.Where(token => !token.IsStopWord && !ReferringWords.IsDemonstrative(token.Folded))];
@@ -44,11 +45,18 @@ internal sealed class Ellipsis
         _topic = last.Topic;
         _demonstrative = _words.Any(ReferringWords.IsDemonstrative);
         _pronoun = _demonstrative || ReferringWords.HasPersonalPronoun(_words, turn.Language);
-        IsContinuation = isContinuation;
+        _asks = shape.IsMarked || ReferringWords.Asks(_words);
+        IsContinuation = shape.Carried > 0;
     }
 
     /// <summary>True for a fragment so short that a more precise entry of the last topic is likelier meant than another topic.</summary>
-    public bool IsShort => _words.Length <= MostWordsOfFragment && _topical.Length > 0 && Known;
+    public bool IsShort => _words.Length <= MostWordsOfFragment && !SaysNothing && Known && IsAtHome;
+
+    /// <summary>True for a text without a word of substance: "how long does that take".</summary>
+    public bool SaysNothing => _topical.IsEmpty;
+
+    /// <summary>True for a text that names another topic and does not point back.</summary>
+    public bool TurnsAway => NamesAnother && !_demonstrative;
 
     private bool IsContinuation { get; }
 
@@ -58,8 +66,9 @@ internal sealed class Ellipsis
 
     private bool NamesAnother => _topical.Any(token => _topics.NamesAnother(token.Stem, _topic));
 
-    private bool NamesAnotherOnly =>
-        _topical.Any(token => _topics.NamesAnother(token.Stem, _topic) && _topics.Share(token.Stem, _topic) < Fitting);
+    // Every word that names another topic is at home in the last one, too: "hurt" in the laser's.
+    private bool IsAtHome =>
+        _topical.All(token => !_topics.NamesAnother(token.Stem, _topic) || _topics.Share(token.Stem, _topic) >= Fitting);
 
     private float LeastShare => _topical.IsEmpty ? 1f : _topical.Min(token => _topics.Share(token.Stem, _topic));
 
@@ -72,7 +81,7 @@ internal sealed class Ellipsis
         }
 
         ImmutableArray<Token> tokens = [.. shape.Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number)];
-        return tokens.IsEmpty || tokens.Length > MostWords ? null : new Ellipsis(turn, last, tokens, shape.Carried > 0);
+        return tokens.IsEmpty || tokens.Length > MostWords ? null : new Ellipsis(turn, last, tokens, shape);
     }
 
     /// <summary>True when the text is about the last answer's topic, given how surely it is answered by itself.</summary>
@@ -83,16 +92,21 @@ internal sealed class Ellipsis
             return true;
         }
 
-        if (_topical.IsEmpty)
+        bool isDoubtful = confidence < SureBesideClause;
+        if (ReferringWords.IsSubordinate(_words) && isDoubtful)
         {
-            return _demonstrative || IsFragment || _words.Any(ReferringWords.Concludes) || (_pronoun && confidence < SureBesideClause);
+            return true;
+        }
+
+        if (SaysNothing)
+        {
+            return _demonstrative || IsFragment || _words.Any(ReferringWords.Concludes) || (_pronoun && isDoubtful);
         }
 
         return IsOwn(confidence)
-            || (_demonstrative && Known && !NamesAnotherOnly)
-            || (ReferringWords.IsSubordinate(_words) && confidence < SureBesideClause)
+            || (_demonstrative && Known && IsAtHome)
             || (!NamesAnother && LeansByPronoun(confidence))
-            || (!NamesAnother && IsContinuation && IsFragment && LeastShare >= FittingExchange);
+            || (!NamesAnother && IsContinuation && IsFragment && LeastShare >= (isDoubtful ? float.Epsilon : FittingExchange));
     }
 
     private bool AsksForMore(double confidence) =>
@@ -107,6 +121,6 @@ internal sealed class Ellipsis
 
     private bool LeansByPronoun(double confidence) =>
         _pronoun
-        && ((Known && !ReferringWords.Asks(_words))
+        && (!_asks
             || confidence < (LeastShare > Fitting ? SureBesideFittingWords : SureBesidePronoun));
 }

@@ -113,6 +113,9 @@ internal sealed class FollowUp
     /// <param name="IsForeign">It has a word that the knowledge never uses.</param>
     internal sealed record Shape(ImmutableArray<Word> Words, IReadOnlyList<Token> Tokens, int Carried, bool NamesTreatment, bool IsForeign)
     {
+        /// <summary>True for a text with a question mark.</summary>
+        public bool IsMarked => Tokens.Any(token => token.Kind == TokenKind.SentenceEnd && token.Text.Contains('?', StringComparison.Ordinal));
+
         public static Shape Of(TurnContext turn, string text)
         {
             ImmutableArray<Word> words = MessageWords.Of(text);

@@ -34,8 +34,13 @@ internal static class QuestionResolver
 
         var shape = FollowUp.Shape.Of(turn, text);
         Ellipsis? ellipsis = Ellipsis.Of(turn, shape);
-        return (ellipsis is null ? null : ReadingInContext.Of(turn, ellipsis, text, found, direct))
-            ?? (FollowUp.Of(turn, text, shape) is { } followUp ? InContext(turn, followUp, direct) : direct);
+        if (ellipsis is not null && ReadingInContext.Of(turn, ellipsis, text, found, direct) is { } inContext)
+        {
+            return inContext;
+        }
+
+        bool isNew = direct is Resolution.Found { Confidence: >= DoubtWhenPointing } && ellipsis is { TurnsAway: true };
+        return !isNew && FollowUp.Of(turn, text, shape) is { } followUp ? InContext(turn, followUp, direct) : direct;
     }
 
     /// <summary>

@@ -19,6 +19,7 @@ internal static class ReadingInContext
     private const double StandsAsPointer = 0.75;
     private const double Likely = 0.6;
     private const double Precise = 0.85;
+    private const double Insisting = 0.75;
 
     // What an entry has by itself that was not among the candidates.
     private const double Unlisted = 0.01;
@@ -30,7 +31,7 @@ internal static class ReadingInContext
     {
         LastAnswer last = turn.State.LastAnswer!;
         KnowledgeEntry? entry = turn.Content.Entry(last.EntryId, turn.Language);
-        if (entry is null || Stands(last, entry, direct))
+        if (entry is null || Stands(last, entry, direct, ellipsis))
         {
             return null;
         }
@@ -41,7 +42,14 @@ internal static class ReadingInContext
             return null;
         }
 
-        Dictionary<string, Answered> context = InContext(turn, last, entry, text);
+        string[] readings = [$"{Title(turn, last)} {text}", $"{last.Question} {text}"];
+        SearchResult[] results = [.. readings.Select(reading => QuestionResolver.Find(turn, reading))];
+        if (!ellipsis.SaysNothing && direct is Resolution.Found sure && results.Any(result => Insists(result, sure.Answer)))
+        {
+            return null;
+        }
+
+        Dictionary<string, Answered> context = Belonging(turn, last, entry, results);
         if (context.Count == 0 || context.Values.Max(answered => answered.Confidence) is var best && best < Likely)
         {
             return null;
@@ -56,26 +64,30 @@ internal static class ReadingInContext
     }
 
     /// <summary>True when the text by itself found something of the last topic, or a service that is not offered.</summary>
-    private static bool Stands(LastAnswer last, KnowledgeEntry entry, Resolution direct) => direct switch
+    private static bool Stands(LastAnswer last, KnowledgeEntry entry, Resolution direct, Ellipsis ellipsis) => direct switch
     {
-        Resolution.Found found => (found.Answer.Topic == last.Topic || entry.FollowUps.Contains(found.Answer.Entry)) && found.Confidence >= StandsByItself,
+        Resolution.Found found => found.Confidence >= StandsByItself
+            && (found.Answer.Topic == last.Topic || (!ellipsis.SaysNothing && entry.FollowUps.Contains(found.Answer.Entry))),
         Resolution.Pointer => direct.Confidence >= StandsAsPointer,
         _ => false,
     };
 
-    private static Dictionary<string, Answered> InContext(TurnContext turn, LastAnswer last, KnowledgeEntry entry, string text)
+    /// <summary>True when the text's own answer comes first even after words of the last topic.</summary>
+    private static bool Insists(SearchResult result, Answered own) =>
+        result.Candidates.Count > 0 && result.Candidates[0].Topic == own.Topic && result.Candidates[0].Confidence >= Insisting;
+
+    private static string Title(TurnContext turn, LastAnswer last) =>
+        turn.Content.Knowledge.Topics.TryGetValue(last.Topic, out Topic? topic) ? topic.Title.For(turn.Language.Code()) : last.Topic;
+
+    private static Dictionary<string, Answered> Belonging(TurnContext turn, LastAnswer last, KnowledgeEntry entry, SearchResult[] results)
     {
         HashSet<string> topics = [last.Topic, .. entry.FollowUps.Select(id => turn.Content.Entry(id, turn.Language)?.Topic).OfType<string>()];
-        string title = turn.Content.Knowledge.Topics.TryGetValue(last.Topic, out Topic? topic) ? topic.Title.For(turn.Language.Code()) : last.Topic;
         var context = new Dictionary<string, Answered>(StringComparer.Ordinal);
-        foreach (string reading in new[] { $"{title} {text}", $"{last.Question} {text}" })
+        foreach (Candidate candidate in results.SelectMany(result => result.Candidates).Where(candidate => topics.Contains(candidate.Topic)))
         {
-            foreach (Candidate candidate in QuestionResolver.Find(turn, reading).Candidates.Where(c => topics.Contains(c.Topic)))
+            if (!context.TryGetValue(candidate.EntryId, out Answered? known) || known.Confidence < candidate.Confidence)
             {
-                if (!context.TryGetValue(candidate.EntryId, out Answered? known) || known.Confidence < candidate.Confidence)
-                {
-                    context[candidate.EntryId] = new Answered(candidate.Topic, candidate.EntryId, candidate.Confidence);
-                }
+                context[candidate.EntryId] = new Answered(candidate.Topic, candidate.EntryId, candidate.Confidence);
             }
         }
 

@@ -22,9 +22,9 @@ internal static class ReferringWords
     private static readonly FrozenSet<string> s_frames = Split(
         "long many often soon last lasts lasting take takes taking took happen happens happened happening go goes going gone away stop stops need needs get gets make makes mean means " +
         "common worry worried wait waiting dangerous serious bad good big far apart better sure times time later first still right way help keep turn come comes start starts tell more less " +
-        "bit lot enough kind normal possible really true completely totally fully entirely day days week weeks month months year years hour hours " +
+        "bit lot enough kind normal possible really true completely totally fully entirely quickly fast slowly usually rarely frequently wrong went anything something day days week weeks month months year years hour hours " +
         "dura duran durar durara duro tarda tardan tardar tardaria tarde pasa pasan pasar pasaria pasara ocurre ocurren quita quitan quitarse vez veces tiempo hacer hace hacen haga esperar espero " +
-        "peligroso peligrosa grave malo mala bueno buena primero luego despues antes tantas tantos tanta tanto toca tocan lleva llevan sale salen aparece aparecen frecuente necesario verdad " +
+        "peligroso peligrosa grave malo mala malos malas mal bueno buena buenos buenas peligrosos normales rapido rapidamente lento graves primero luego despues antes tantas tantos tanta tanto toca tocan lleva llevan sale salen aparece aparecen frecuente necesario verdad " +
         "cosas dos mejor peor dejar dejo seguir completo totalmente dia dias semana semanas mes meses ano anos hora horas plazo");
 
     private static readonly FrozenSet<string> s_more = Split(
@@ -82,7 +82,8 @@ internal static class ReferringWords
             }
         }
 
-        return false;
+        // The verb alone: "¿son malos?".
+        return language == Language.Spanish && words[First(words)] is "es" or "son" or "esta" or "estan" or "era" or "seria" or "sera";
     }
 
     /// <summary>True for a text that asks; a statement ("it is well controlled") goes on with what was spoken of.</summary>
