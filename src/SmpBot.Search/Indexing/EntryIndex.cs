@@ -89,6 +89,9 @@ internal sealed class EntryIndex
         return -1;
     }
 
+    /// <summary>The folded words of every phrasing.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Questions => [.. PhrasingWords.Select(p => p.Words.Select(w => w.Folded).ToArray())];
+
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];
 
     private IEnumerable<WordSequence> Words(int entry) => PhrasingWords.Take(_starts[entry].._starts[entry + 1]);
