@@ -80,7 +80,7 @@ internal sealed class FollowUp
     /// The follow-up that a text is, or null when it stands on its own: nothing was answered before, it says enough by itself, it names the
     /// treatment, or it has a word that the knowledge never uses.
     /// </summary>
-    public static FollowUp? Of(TurnContext turn, string text) => Of(turn, text, Shape.Of(turn, text));
+    public static FollowUp? Of(TurnContext turn, string text) => Of(turn, text, Shape.Of(turn, text, false));
 
     /// <summary>The same for a text whose shape is known.</summary>
     public static FollowUp? Of(TurnContext turn, string text, Shape shape)
@@ -111,12 +111,10 @@ internal sealed class FollowUp
     /// <param name="Carried">How many words at its start carry the last question over: "and what about".</param>
     /// <param name="NamesTreatment">It names the treatment itself.</param>
     /// <param name="IsForeign">It has a word that the knowledge never uses.</param>
-    internal sealed record Shape(ImmutableArray<Word> Words, IReadOnlyList<Token> Tokens, int Carried, bool NamesTreatment, bool IsForeign)
+    /// <param name="IsMarked">It has a question mark.</param>
+    internal sealed record Shape(ImmutableArray<Word> Words, IReadOnlyList<Token> Tokens, int Carried, bool NamesTreatment, bool IsForeign, bool IsMarked)
     {
-        /// <summary>True for a text with a question mark.</summary>
-        public bool IsMarked => Tokens.Any(token => token.Kind == TokenKind.SentenceEnd && token.Text.Contains('?', StringComparison.Ordinal));
-
-        public static Shape Of(TurnContext turn, string text)
+        public static Shape Of(TurnContext turn, string text, bool isMarked)
         {
             ImmutableArray<Word> words = MessageWords.Of(text);
             IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, turn.Language).Expanded;
@@ -125,7 +123,8 @@ internal sealed class FollowUp
                 tokens,
                 turn.Content.Intents.Continuations.LongestPrefix(words.AsSpan(), IntentRecognizer.IsOrdinary),
                 words.Any(word => s_treatmentWords.Contains(word.Text)),
-                tokens.Any(token => IsUnknown(turn, token)));
+                tokens.Any(token => IsUnknown(turn, token)),
+                isMarked);
         }
 
         /// <summary>The text without the words that carry the last question over.</summary>
@@ -134,6 +133,7 @@ internal sealed class FollowUp
         private static bool IsUnknown(TurnContext turn, Token token) =>
             token.Kind is TokenKind.Word or TokenKind.Number
             && !token.IsStopWord
+            && !ReferringWords.IsFrame(token.Folded) && !ReferringWords.AsksForMore(token.Folded)
             && !turn.Content.Vocabulary(turn.Language).Contains(token.Stem);
     }
 

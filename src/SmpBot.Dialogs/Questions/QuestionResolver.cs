@@ -32,15 +32,16 @@ internal static class QuestionResolver
             return direct;
         }
 
-        var shape = FollowUp.Shape.Of(turn, text);
+        string read = found.Corrected ?? text;
+        var shape = FollowUp.Shape.Of(turn, read, text.Contains('?', StringComparison.Ordinal));
         Ellipsis? ellipsis = Ellipsis.Of(turn, shape);
-        if (ellipsis is not null && ReadingInContext.Of(turn, ellipsis, text, found, direct) is { } inContext)
+        if (ellipsis is not null && ReadingInContext.Of(turn, ellipsis, read, found, direct) is { } inContext)
         {
             return inContext;
         }
 
         bool isNew = direct is Resolution.Found { Confidence: >= DoubtWhenPointing } && ellipsis is { TurnsAway: true };
-        return !isNew && FollowUp.Of(turn, text, shape) is { } followUp ? InContext(turn, followUp, direct) : direct;
+        return !isNew && FollowUp.Of(turn, read, shape) is { } followUp ? InContext(turn, followUp, direct) : direct;
     }
 
     /// <summary>

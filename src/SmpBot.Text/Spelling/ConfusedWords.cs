@@ -54,16 +54,11 @@ internal sealed class ConfusedWords
 
     private Choice[] Find(string word)
     {
-        if (IsOfOtherLanguage(word))
-        {
-            return [];
-        }
-
         IEnumerable<Choice> listed = _listed.GetValueOrDefault(word, []).Where(other => _model.Count(other) > 0)
             .Select(other => new Choice(other, Listed + (SentenceCorrector.PerCost * ListedCost)));
         return
         [
-            .. listed.Concat(word.Length < ShortestWord ? [] : Slips(word))
+            .. listed.Concat(word.Length < ShortestWord || IsOfOtherLanguage(word) ? [] : Slips(word))
                 .DistinctBy(choice => choice.Text).OrderBy(choice => choice.Cost).ThenBy(choice => choice.Text, StringComparer.Ordinal),
         ];
     }
