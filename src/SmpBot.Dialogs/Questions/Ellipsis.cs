@@ -49,8 +49,11 @@ internal sealed class Ellipsis
         IsContinuation = shape.Carried > 0;
     }
 
+    /// <summary>True for a text of a few words.</summary>
+    public bool IsBrief => _words.Length <= MostWordsOfFragment;
+
     /// <summary>True for a fragment so short that a more precise entry of the last topic is likelier meant than another topic.</summary>
-    public bool IsShort => _words.Length <= MostWordsOfFragment && !SaysNothing && Known && IsAtHome;
+    public bool IsShort => IsBrief && !SaysNothing && Known && IsAtHome;
 
     /// <summary>True for a text without a word of substance: "how long does that take".</summary>
     public bool SaysNothing => _topical.IsEmpty;
@@ -60,7 +63,7 @@ internal sealed class Ellipsis
 
     private bool IsContinuation { get; }
 
-    private bool IsFragment => _words.Length <= MostWordsOfFragment && !_words.Any(ReferringWords.IsFiniteVerb);
+    private bool IsFragment => IsBrief && !_words.Any(ReferringWords.IsFiniteVerb);
 
     private bool Known => _content.All(token => _topics.Share(token.Stem, _topic) > 0);
 
@@ -104,7 +107,7 @@ internal sealed class Ellipsis
         }
 
         return IsOwn(confidence)
-            || (_demonstrative && Known && IsAtHome)
+            || (_demonstrative && (isDoubtful || (Known && IsAtHome)))
             || (!NamesAnother && LeansByPronoun(confidence))
             || (!NamesAnother && IsContinuation && IsFragment && LeastShare >= (isDoubtful ? float.Epsilon : FittingExchange));
     }

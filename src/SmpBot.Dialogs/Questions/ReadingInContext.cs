@@ -21,6 +21,9 @@ internal static class ReadingInContext
     private const double Precise = 0.85;
     private const double Insisting = 0.75;
 
+    // A brief text that names the last topic's entry with this share of its confidence in another is about that entry.
+    private const double Trace = 0.08;
+
     // What an entry has by itself that was not among the candidates.
     private const double Unlisted = 0.01;
 
@@ -37,7 +40,7 @@ internal static class ReadingInContext
         }
 
         bool leans = ellipsis.Leans(direct.Confidence);
-        if (!leans && !ellipsis.IsShort)
+        if (!leans && !ellipsis.IsBrief)
         {
             return null;
         }
@@ -59,8 +62,10 @@ internal static class ReadingInContext
         Answered chosen = context.Values
             .OrderByDescending(answered => answered.Confidence * Math.Max(byItself.GetValueOrDefault(answered.Entry), Unlisted))
             .ThenBy(answered => answered.Entry, StringComparer.Ordinal).First();
-        bool isMorePrecise = chosen.Topic == last.Topic && chosen.Entry != last.EntryId && chosen.Confidence >= Precise;
-        return leans || isMorePrecise ? Give(turn, chosen with { Confidence = best }, context) : null;
+        bool isSure = chosen.Topic == last.Topic && chosen.Confidence >= Precise;
+        bool isMorePrecise = isSure && ellipsis.IsShort && chosen.Entry != last.EntryId;
+        bool isTraced = isSure && byItself.GetValueOrDefault(chosen.Entry) >= Trace * direct.Confidence;
+        return leans || isMorePrecise || isTraced ? Give(turn, chosen with { Confidence = best }, context) : null;
     }
 
     /// <summary>True when the text by itself found something of the last topic, or a service that is not offered.</summary>

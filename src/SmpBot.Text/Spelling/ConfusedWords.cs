@@ -66,12 +66,13 @@ internal sealed class ConfusedWords
     private IEnumerable<Choice> Slips(string word)
     {
         bool isWord = IsWord(word);
-        if (isWord == _model.Count(word) > 0)
+        bool isAsked = _model.Count(word) > 0;
+        if (isWord && isAsked)
         {
             yield break;
         }
 
-        bool isCommon = isWord && (word.Length <= Short || WordList.Of(_language).Rank(word) is <= CommonRank);
+        bool isCommon = !isAsked && (!isWord || word.Length <= Short || WordList.Of(_language).Rank(word) is <= CommonRank);
         string stem = TextAnalyzer.Stem(word, _language);
         foreach (CandidateIndex.Entry entry in _words.Near(word, 1))
         {

@@ -78,9 +78,13 @@ public sealed class SentenceCorrector
         (string word, PhraseModel model) = (words[at], _models[language]);
         string before = at == 0 ? PhraseModel.Edge : words[at - 1];
         string after = at == words.Count - 1 ? PhraseModel.Edge : words[at + 1];
-        return model.HasPair(before, word) && model.HasPair(word, after) && _confusions[language].IsWord(word)
+        bool isWord = _confusions[language].IsWord(word);
+        return isWord && model.HasPair(before, word) && model.HasPair(word, after)
             ? []
-            : _confusions[language].Of(word).Where(choice => Fits(before, choice.Text) && Fits(choice.Text, after)).Take(MostConfusions);
+            : _confusions[language].Of(word).Where(choice => Both(Fits(before, choice.Text), Fits(choice.Text, after))).Take(MostConfusions);
+
+        // What is no word of the language was a slip, whatever one neighbour says.
+        bool Both(bool left, bool right) => isWord ? left && right : left || right;
 
         // Beside a misspelt neighbour nothing is known.
         bool Fits(string first, string second) =>
