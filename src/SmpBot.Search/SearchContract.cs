@@ -44,4 +44,8 @@ public sealed record Candidate(string EntryId, string Topic, double Confidence, 
 /// <summary>The outcome of a search.</summary>
 /// <param name="Decision">Answer, clarify or decline.</param>
 /// <param name="Candidates">Best first, at most ten.</param>
-public sealed record SearchResult(SearchDecision Decision, IReadOnlyList<Candidate> Candidates);
+public sealed record SearchResult(SearchDecision Decision, IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>The question in folded words with its slips corrected and its abbreviations opened; null where there were none.</summary>
+    public string? Corrected { get; init; }
+}

@@ -90,6 +90,11 @@ public sealed class SearchEngine
             index.Entries[entry.Entry].Topic,
             ranking.Confidences[i],
             index.Phrasings[entry.BestPhrasing]))];
-        return new SearchResult(DecisionRule.Decide(candidates, _options), candidates);
+        return new SearchResult(DecisionRule.Decide(candidates, _options), candidates)
+        {
+            Corrected = ranking.Words.Words.Any(word => word.Typed is not null)
+                ? string.Join(' ', ranking.Words.Words.Select(word => word.Folded))
+                : null,
+        };
     }
 }

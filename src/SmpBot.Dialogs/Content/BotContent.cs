@@ -16,6 +16,7 @@ public sealed class BotContent
     private readonly Func<SearchQuery, SearchResult> _search;
     private readonly FrozenDictionary<string, string> _entriesByQuestion;
     private readonly Dictionary<Language, FrozenSet<string>> _vocabularies;
+    private readonly Dictionary<Language, TopicalWords> _topicalWords;
     private readonly Dictionary<(Language Language, string Id), FrozenSet<string>> _entryStems;
     private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
     private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
@@ -28,9 +29,11 @@ public sealed class BotContent
         Triage = triage;
         _search = search;
         EntryStems[] stems = [.. knowledge.Entries.AsParallel().Select(EntryStems.Of)];
-        _entryStems = stems.ToDictionary(entry => entry.Key, entry => entry.Asked.Concat(entry.Answered).ToFrozenSet(StringComparer.Ordinal));
+        _entryStems = stems.ToDictionary(entry => entry.Key, entry => entry.Asked.Keys.Concat(entry.Answered).ToFrozenSet(StringComparer.Ordinal));
         _vocabularies = Languages.All.ToDictionary(
-            language => language, language => stems.Where(entry => entry.Key.Language == language).SelectMany(entry => entry.Asked).ToFrozenSet(StringComparer.Ordinal));
+            language => language, language => stems.Where(entry => entry.Key.Language == language).SelectMany(entry => entry.Asked.Keys).ToFrozenSet(StringComparer.Ordinal));
+        _topicalWords = Languages.All.ToDictionary(
+            language => language, language => TopicalWords.Of(stems.Where(entry => entry.Key.Language == language).Select(entry => (entry.Topic, entry.Questions, entry.Asked))));
         _entriesByQuestion = knowledge.Entries
             .DistinctBy(entry => QuestionKey.Of(entry.Question), StringComparer.Ordinal)
             .ToFrozenDictionary(entry => QuestionKey.Of(entry.Question), entry => entry.Id, StringComparer.Ordinal);
@@ -39,7 +42,7 @@ public sealed class BotContent
     private BotContent(BotContent other, SearchEngine engine)
     {
         (Knowledge, Options, Triage, Engine, _search) = (other.Knowledge, other.Options, other.Triage, engine, engine.Search);
-        (_entryStems, _vocabularies, _entriesByQuestion) = (other._entryStems, other._vocabularies, other._entriesByQuestion);
+        (_entryStems, _vocabularies, _topicalWords, _entriesByQuestion) = (other._entryStems, other._vocabularies, other._topicalWords, other._entriesByQuestion);
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -83,6 +86,9 @@ public sealed class BotContent
     /// <summary>The stems of all words in the questions and phrasings of that language.</summary>
     internal FrozenSet<string> Vocabulary(Language language) => _vocabularies[language];
 
+    /// <summary>What the words of that language say about the topic.</summary>
+    internal TopicalWords Topical(Language language) => _topicalWords[language];
+
     /// <summary>How many of these stems an entry has in its question, phrasings or answer.</summary>
     internal int Coverage(string entryId, Language language, IEnumerable<string> stems) =>
         _entryStems.TryGetValue((language, entryId), out FrozenSet<string>? known) ? stems.Count(known.Contains) : 0;
@@ -95,21 +101,21 @@ public sealed class BotContent
         Knowledge.Find(language.Code(), id)
         ?? Languages.All.Select(other => Knowledge.Find(other.Code(), id)).FirstOrDefault(entry => entry is not null);
 
-    /// <summary>The stems of an entry's question and phrasings, and those of its answer.</summary>
-    private sealed record EntryStems((Language Language, string Id) Key, string[] Asked, string[] Answered)
+    /// <summary>The stems of an entry's question and phrasings, each with the number of those that have it, and the stems of its answer.</summary>
+    private sealed record EntryStems((Language Language, string Id) Key, string Topic, int Questions, IReadOnlyDictionary<string, int> Asked, string[] Answered)
     {
         public static EntryStems Of(KnowledgeEntry entry)
         {
             Language language = Languages.TryParse(entry.Language, out Language known) ? known : Language.English;
-            return new EntryStems((language, entry.Id), Stems([entry.Question, .. entry.Phrasings], language), Stems([entry.Answer], language));
+            string[] questions = [entry.Question, .. entry.Phrasings];
+            var asked = questions.SelectMany(question => Stems(question, language)).CountBy(stem => stem, StringComparer.Ordinal)
+                .ToDictionary(StringComparer.Ordinal);
+            return new EntryStems((language, entry.Id), entry.Topic, questions.Length, asked, [.. Stems(entry.Answer, language)]);
         }
 
-        private static string[] Stems(IEnumerable<string> texts, Language language) =>
-        [
-            .. texts.SelectMany(text => TextAnalyzer.Analyze(text, language).Expanded)
-                .Where(token => token.Kind is TokenKind.Word or TokenKind.Number)
-                .Select(token => token.Stem)
-                .Distinct(StringComparer.Ordinal),
-        ];
+        private static IEnumerable<string> Stems(string text, Language language) => TextAnalyzer.Analyze(text, language).Expanded
+            .Where(token => token.Kind is TokenKind.Word or TokenKind.Number)
+            .Select(token => token.Stem)
+            .Distinct(StringComparer.Ordinal);
     }
 }

@@ -80,42 +80,62 @@ internal sealed class FollowUp
     /// The follow-up that a text is, or null when it stands on its own: nothing was answered before, it says enough by itself, it names the
     /// treatment, or it has a word that the knowledge never uses.
     /// </summary>
-    public static FollowUp? Of(TurnContext turn, string text)
+    public static FollowUp? Of(TurnContext turn, string text) => Of(turn, text, Shape.Of(turn, text, false));
+
+    /// <summary>The same for a text whose shape is known.</summary>
+    public static FollowUp? Of(TurnContext turn, string text, Shape shape)
     {
-        if (turn.State.LastAnswer is not { } last)
+        if (turn.State.LastAnswer is not { } last || shape.NamesTreatment || shape.IsForeign)
         {
             return null;
         }
 
-        ImmutableArray<Word> words = MessageWords.Of(text);
-        IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, turn.Language).Expanded;
-        HashSet<string> content = ContentStems(tokens);
-        if (words.Any(word => s_treatmentWords.Contains(word.Text)) || tokens.Any(token => IsForeign(turn, token)))
-        {
-            return null;
-        }
-
-        int carried = turn.Content.Intents.Continuations.LongestPrefix(words.AsSpan(), IntentRecognizer.IsOrdinary);
-        bool points = words.Any(word => s_pointingWords.Contains(word.Text));
-        bool linked = points || carried > 0;
-        bool asks = words.Any(word => s_askingWords.Contains(word.Text));
+        HashSet<string> content = ContentStems(shape.Tokens);
+        bool points = shape.Words.Any(word => s_pointingWords.Contains(word.Text));
+        bool linked = points || shape.Carried > 0;
+        bool asks = shape.Words.Any(word => s_askingWords.Contains(word.Text));
         bool needed = content.Count <= MostWordsAlone ? linked || asks : linked && content.Count <= MostWordsPointing;
-        string fragment = carried == words.Length || carried == 0 ? text : text[words[carried].Start..];
         return needed
-            ? new FollowUp(turn, last, fragment) { Text = text, Content = content, IsContinuation = carried > 0, Points = points }
+            ? new FollowUp(turn, last, shape.Fragment(text)) { Text = text, Content = content, IsContinuation = shape.Carried > 0, Points = points }
             : null;
     }
-
-    /// <summary>True for a word that the knowledge never uses.</summary>
-    private static bool IsForeign(TurnContext turn, Token token) =>
-        token.Kind is TokenKind.Word or TokenKind.Number
-        && !token.IsStopWord
-        && !turn.Content.Vocabulary(turn.Language).Contains(token.Stem);
 
     private static HashSet<string> ContentStems(IReadOnlyList<Token> tokens) =>
     [
         .. tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number && !token.IsStopWord).Select(token => token.Stem),
     ];
+
+    /// <summary>What a text is made of.</summary>
+    /// <param name="Words">Its words.</param>
+    /// <param name="Tokens">The same analysed, contractions opened.</param>
+    /// <param name="Carried">How many words at its start carry the last question over: "and what about".</param>
+    /// <param name="NamesTreatment">It names the treatment itself.</param>
+    /// <param name="IsForeign">It has a word that the knowledge never uses.</param>
+    /// <param name="IsMarked">It has a question mark.</param>
+    internal sealed record Shape(ImmutableArray<Word> Words, IReadOnlyList<Token> Tokens, int Carried, bool NamesTreatment, bool IsForeign, bool IsMarked)
+    {
+        public static Shape Of(TurnContext turn, string text, bool isMarked)
+        {
+            ImmutableArray<Word> words = MessageWords.Of(text);
+            IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, turn.Language).Expanded;
+            return new Shape(
+                words,
+                tokens,
+                turn.Content.Intents.Continuations.LongestPrefix(words.AsSpan(), IntentRecognizer.IsOrdinary),
+                words.Any(word => s_treatmentWords.Contains(word.Text)),
+                tokens.Any(token => IsUnknown(turn, token)),
+                isMarked);
+        }
+
+        /// <summary>The text without the words that carry the last question over.</summary>
+        public string Fragment(string text) => Carried == Words.Length || Carried == 0 ? text : text[Words[Carried].Start..];
+
+        private static bool IsUnknown(TurnContext turn, Token token) =>
+            token.Kind is TokenKind.Word or TokenKind.Number
+            && !token.IsStopWord
+            && !ReferringWords.IsFrame(token.Folded) && !ReferringWords.AsksForMore(token.Folded)
+            && !turn.Content.Vocabulary(turn.Language).Contains(token.Stem);
+    }
 
     private static FrozenSet<string> Split(string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -25,8 +25,23 @@ internal static class QuestionResolver
             return Classify(turn, new SearchResult(SearchDecision.Answer, [new Candidate(id, entry.Topic, 1, entry.Question)]));
         }
 
-        Resolution direct = Search(turn, text);
-        return FollowUp.Of(turn, text) is { } followUp ? InContext(turn, followUp, direct) : direct;
+        SearchResult found = Find(turn, text);
+        Resolution direct = Classify(turn, found);
+        if (turn.State.LastAnswer is null)
+        {
+            return direct;
+        }
+
+        string read = found.Corrected ?? text;
+        var shape = FollowUp.Shape.Of(turn, read, text.Contains('?', StringComparison.Ordinal));
+        Ellipsis? ellipsis = Ellipsis.Of(turn, shape);
+        if (ellipsis is not null && ReadingInContext.Of(turn, ellipsis, read, found, direct) is { } inContext)
+        {
+            return inContext;
+        }
+
+        bool isNew = direct is Resolution.Found { Confidence: >= DoubtWhenPointing } && ellipsis is { TurnsAway: true };
+        return !isNew && FollowUp.Of(turn, read, shape) is { } followUp ? InContext(turn, followUp, direct) : direct;
     }
 
     /// <summary>
@@ -101,7 +116,10 @@ internal static class QuestionResolver
         _ => 0,
     };
 
-    private static Resolution Search(TurnContext turn, string text, string? context = null)
+    private static Resolution Search(TurnContext turn, string text, string? context = null) => Classify(turn, Find(turn, text, context));
+
+    /// <summary>What the knowledge has on a text: in the language of the turn, or else in the other.</summary>
+    public static SearchResult Find(TurnContext turn, string text, string? context = null)
     {
         SearchResult result = turn.Content.Search(new SearchQuery(text, turn.Language) { ContextEntryId = context });
         if (result.Decision == SearchDecision.Decline)
@@ -111,7 +129,7 @@ internal static class QuestionResolver
             result = otherResult.Decision == SearchDecision.Answer ? otherResult : result;
         }
 
-        return Classify(turn, result);
+        return result;
     }
 
     private static Resolution Classify(TurnContext turn, SearchResult result)

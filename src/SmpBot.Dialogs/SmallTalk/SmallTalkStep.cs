@@ -29,6 +29,11 @@ internal static class SmallTalkStep
 
     public static Outcome? Run(TurnContext turn)
     {
+        if (AsksForReason(turn))
+        {
+            return null;
+        }
+
         if (turn.Reading.IsEmpty)
         {
             return turn.Reply(TurnAction.Prompt, turn.Say(turn.Texts["smalltalk.empty"], WelcomeStep.FirstQuestions(turn)));
@@ -57,6 +62,10 @@ internal static class SmallTalkStep
 
         return null;
     }
+
+    /// <summary>"why not" agrees to an offer, but after an answer it asks.</summary>
+    private static bool AsksForReason(TurnContext turn) =>
+        turn.State.LastAnswer is not null && turn.Reading.Words is [{ Text: "why" }, ..];
 
     private static Outcome Answer(TurnContext turn, string key)
     {

@@ -14,6 +14,7 @@ internal static class LanguageChooser
 {
     private const int ReadCharacters = 2_000;
     private const int LongestFirstWords = 100;
+    private const double Sure = 0.9;
 
     public static DetectedLanguage Choose(BotContent content, ConversationState state, IncomingMessage message)
     {
@@ -24,9 +25,25 @@ internal static class LanguageChooser
         {
             (LanguageVerdict.Mixed, _) when state.Language is { } spoken => detected with { Language = spoken },
             (LanguageVerdict.Undecided or LanguageVerdict.Neither, null) => ByKnowledge(content, text, detected),
+            (LanguageVerdict.Clear, _) when detected.Confidence < Sure && detected.Language != state.Language => Doubted(content, text, detected),
             _ => detected,
         };
     }
+
+    /// <summary>A few misspelt words that look like the one language, while only the other's knowledge answers them.</summary>
+    private static DetectedLanguage Doubted(BotContent content, string text, DetectedLanguage detected)
+    {
+        if (text.Length > LongestFirstWords || IsAnswered(content, text, detected.Language))
+        {
+            return detected;
+        }
+
+        Language other = detected.Language == Language.English ? Language.Spanish : Language.English;
+        return IsAnswered(content, text, other) ? detected with { Language = other, Verdict = LanguageVerdict.Undecided } : detected;
+    }
+
+    private static bool IsAnswered(BotContent content, string text, Language language) =>
+        content.Search(new SearchQuery(text, language)).Decision == SearchDecision.Answer;
 
     /// <summary>First words that fit no language, misspelt ones above all: the language in which the knowledge answers them.</summary>
     private static DetectedLanguage ByKnowledge(BotContent content, string text, DetectedLanguage detected)

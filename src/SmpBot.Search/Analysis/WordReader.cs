@@ -6,15 +6,12 @@ namespace SmpBot.Search.Analysis;
 /// <summary>Reads texts as the index does: words, with the lexicon's rewrites, and for a visitor's words with the spelling corrected.</summary>
 internal sealed class WordReader(Language language, Rewrites rewrites)
 {
-    /// <summary>Corrections tried in one text at most: a text with more unknown words than this is no question with typos.</summary>
-    private const int MaxCorrections = 24;
-
-    private SpellingCorrector? _spelling;
+    private SentenceCorrector? _spelling;
 
     public Language Language { get; } = language;
 
     /// <summary>The same reader with spelling correction.</summary>
-    public WordReader With(SpellingCorrector spelling) => new(Language, rewrites) { _spelling = spelling };
+    public WordReader With(SentenceCorrector spelling) => new(Language, rewrites) { _spelling = spelling };
 
     public WordSequence Read(string text)
     {
@@ -23,24 +20,12 @@ internal sealed class WordReader(Language language, Rewrites rewrites)
         return new WordSequence(plain.Text, _spelling is null ? words : rewrites.Apply(Correct(words, _spelling), Language));
     }
 
-    private List<Word> Correct(IReadOnlyList<Word> words, SpellingCorrector spelling)
+    private IReadOnlyList<Word> Correct(IReadOnlyList<Word> words, SentenceCorrector spelling)
     {
-        var result = new List<Word>(words.Count);
-        int tried = 0;
-        foreach (Word word in words)
-        {
-            bool known = word.IsStopWord || word.Typed is not null || tried >= MaxCorrections || spelling.IsKnown(word.Folded, Language);
-            tried += known ? 0 : 1;
-            if (known || spelling.Suggest(word.Folded, Language, 1) is not [SpellingCorrection correction])
-            {
-                result.Add(word);
-            }
-            else
-            {
-                result.AddRange(correction.Word.Split(' ').Select(part => word.ReadAs(part, Language)));
-            }
-        }
-
-        return result;
+        string[] folded = [.. words.Select(word => word.Folded)];
+        IReadOnlyList<string?> corrections = spelling.Correct(folded, at => words[at].Typed is not null, Language);
+        return corrections.All(correction => correction is null)
+            ? words
+            : [.. words.SelectMany((word, at) => corrections[at] is { } meant ? meant.Split(' ').Select(part => word.ReadAs(part, Language)) : [word])];
     }
 }

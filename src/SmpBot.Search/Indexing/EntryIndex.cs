@@ -96,6 +96,9 @@ internal sealed class EntryIndex
         return -1;
     }
 
+    /// <summary>The folded words of every phrasing.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Questions => [.. PhrasingWords.Select(p => p.Words.Select(w => w.Folded).ToArray())];
+
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];
 
     /// <summary>No more background than phrasings, picked by a hash of the words: it must not outweigh a small knowledge.</summary>

@@ -16,13 +16,13 @@ namespace SmpBot.Search.Scoring;
 internal sealed class KnowledgeSearch
 {
     private readonly Dictionary<Language, EntryIndex> _indexes;
-    private readonly SpellingCorrector _spelling;
+    private readonly SentenceCorrector _spelling;
     private readonly ScoringWeights _weights;
 
     private KnowledgeSearch(Dictionary<Language, EntryIndex> indexes, ScoringWeights weights)
     {
         _indexes = indexes;
-        _spelling = new SpellingCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Folded));
+        _spelling = new SentenceCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Questions));
         _weights = weights;
     }
 

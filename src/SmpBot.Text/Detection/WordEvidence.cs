@@ -19,8 +19,19 @@ internal static class WordEvidence
     private const float ShortForm = 8;
     private const int ProfileRank = 11;
 
+    // A misspelt word sounds like a common one of its language: "kuantas", "sesciones".
+    private const float SoundsSpanish = 6;
+    private const float SoundsEnglish = 3;
+    private const int ShortestSounding = 4;
+
     private static readonly FrozenSet<string>[] s_foreign =
         [.. EmbeddedText.Lines("other-languages.txt").Select(line => line[3..].Split(' ').ToFrozenSet(StringComparer.Ordinal))];
+
+    private static readonly FrozenSet<string> s_shared =
+        EmbeddedText.Lines("shared-words.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly Lazy<FrozenSet<string>> s_spanishSounds = new(() => Sounds(Language.Spanish));
+    private static readonly Lazy<FrozenSet<string>> s_englishSounds = new(() => Sounds(Language.English));
 
     private static readonly TrigramProfile s_english = new(WordList.Of(Language.English).UpToRank(ProfileRank));
     private static readonly TrigramProfile s_spanish = new(WordList.Of(Language.Spanish).UpToRank(ProfileRank));
@@ -39,6 +50,11 @@ internal static class WordEvidence
     /// <summary>The costs of a word; the form has its accents, the folded one not. Foreign is that of no listed language.</summary>
     public static WordCost Weigh(string form, string folded)
     {
+        if (s_shared.Contains(folded))
+        {
+            return new WordCost(Common, Common, ForeignUnknown);
+        }
+
         float english = Cost(folded, Language.English);
         float spanish = Cost(folded, Language.Spanish);
         float foreign = ForeignUnknown;
@@ -50,6 +66,11 @@ internal static class WordEvidence
             english += 1.5f * (englishFit - best);
             spanish += 1.5f * (spanishFit - best);
             foreign += Math.Clamp(s_others.Cost(folded) - best, -1, 3);
+            bool soundsSpanish = SoundKey.OfTyped(folded, Language.Spanish).Any(s_spanishSounds.Value.Contains);
+            bool soundsEnglish = s_englishSounds.Value.Contains(SoundKey.Of(folded, Language.English));
+            english += soundsSpanish ? SoundsSpanish : 0;
+            foreign += soundsSpanish || soundsEnglish ? SoundsEnglish : 0;
+            spanish += soundsEnglish && !soundsSpanish ? SoundsEnglish : 0;
         }
 
         foreach (char c in form)
@@ -62,6 +83,9 @@ internal static class WordEvidence
 
         return new WordCost(english, spanish, foreign);
     }
+
+    private static FrozenSet<string> Sounds(Language language) => WordList.Of(language).UpToRank(ProfileRank)
+        .Where(word => word.Length >= ShortestSounding).Select(word => SoundKey.Of(word, language)).ToFrozenSet(StringComparer.Ordinal);
 
     private static float Cost(string folded, Language language)
     {

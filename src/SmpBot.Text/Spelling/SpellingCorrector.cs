@@ -77,7 +77,7 @@ public sealed class SpellingCorrector
 
         CandidateIndex index = _candidates[language];
         double sameSound = language == Language.Spanish ? SpanishSameSound : EnglishSameSound;
-        IEnumerable<SpellingCorrection> sounding = index.Sounding(SoundKey.Of(folded, language))
+        IEnumerable<SpellingCorrection> sounding = SoundKey.OfTyped(folded, language).SelectMany(index.Sounding)
             .Select(entry => Correction(folded, entry, sameSound));
         List<SpellingCorrection> near = Near(index, folded, 1);
         if (near.Count == 0 && folded.Length > LongestWithOneEdit)

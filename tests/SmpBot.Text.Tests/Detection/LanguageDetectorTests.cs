@@ -46,6 +46,25 @@ public sealed class LanguageDetectorTests
     [Fact]
     public void Short_spanish_messages_are_spanish() => Wrong(s_spanish, Language.Spanish).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("kuantas sesiones ago", Language.Spanish)]
+    [InlineData("presio del tratamiemto", Language.Spanish)]
+    [InlineData("xq se vorra", Language.Spanish)]
+    [InlineData("kiero kitarlo", Language.Spanish)]
+    [InlineData("hwo meny seshuns", Language.English)]
+    [InlineData("smp vs fue, which is better", Language.English)]
+    [InlineData("smp o fue, cual es mejor", Language.Spanish)]
+    public void Misspelt_words_and_words_of_both_languages_do_not_mislead(string text, Language language) =>
+        LanguageDetector.Detect(text, language == Language.English ? Language.Spanish : Language.English).Language.ShouldBe(language);
+
+    [Theory]
+    [InlineData("smp vs fue")]
+    [InlineData("laser")]
+    [InlineData("gym?")]
+    public void Words_that_both_languages_use_keep_the_language(string text) =>
+        LanguageDetector.Detect(text, Language.Spanish).ShouldSatisfyAllConditions(
+            found => found.Verdict.ShouldBe(LanguageVerdict.Undecided), found => found.Language.ShouldBe(Language.Spanish));
+
     [Fact]
     public void Other_languages_are_neither_and_keep_the_previous_language() =>
         s_other.Where(text => LanguageDetector.Detect(text, Language.Spanish) is not { Verdict: LanguageVerdict.Neither, Language: Language.Spanish })
