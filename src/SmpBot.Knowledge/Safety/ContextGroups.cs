@@ -30,6 +30,7 @@ public static class ContextGroups
     public const string ThirdPersonPast = "third-person-past";
     public const string GeneralQuestion = "general-question";
     public const string Figure = "figure";
+    public const string FigureOverComma = "figure-over-comma";
     public const string Withdrawal = "withdrawal";
     public const string Correction = "correction";
     public const string Joke = "joke";
@@ -61,6 +62,7 @@ public static class ContextGroups
         new(ThirdPersonPast, "What happened to others; a story when a general question follows."),
         new(GeneralQuestion, "General questions that mark such a story."),
         new(Figure, "Figures of speech and technical senses."),
+        new(FigureOverComma, "The same, where a comma may stand between the words; here a word stands for all its inflections."),
         new(Withdrawal, "It is not about a real person now."),
         new(Correction, "A value told before is replaced."),
         new(Joke, "Takes a disclosure back lightly; never lowers a level."),

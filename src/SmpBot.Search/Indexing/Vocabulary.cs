@@ -6,21 +6,16 @@ namespace SmpBot.Search.Indexing;
 internal sealed class Vocabulary
 {
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
 
     private Vocabulary()
     {
     }
-
-    /// <summary>All words, folded.</summary>
-    public IReadOnlyCollection<string> Folded => _folded;
 
     public static Vocabulary Build(IReadOnlyList<WordSequence> phrasings)
     {
         var vocabulary = new Vocabulary();
         foreach (Word word in phrasings.SelectMany(p => p.Words))
         {
-            vocabulary._folded.Add(word.Folded);
             vocabulary._stems.Add(word.Stem);
         }
 

@@ -61,7 +61,7 @@ internal static class ContextReader
     private static Span?[] Figures(ReportedSpans spans)
     {
         Span?[] figures = new Span?[spans.Message.Words.Length];
-        foreach (Span figure in spans.Of(ContextGroups.Figure))
+        foreach (Span figure in spans.Of(ContextGroups.Figure).Concat(spans.Of(ContextGroups.FigureOverComma)))
         {
             for (int i = figure.Start; i < figure.End; i++)
             {

@@ -51,7 +51,8 @@ internal sealed class SafetyLexicon
         foreach (ContextFile file in data.Contexts)
         {
             Language language = Parse(file.Language);
-            file.Groups.ToList().ForEach(group => builder.Add($"@{group.Name}", group.Patterns, language, inflects: false));
+            file.Groups.ToList().ForEach(group => builder.Add(
+                $"@{group.Name}", group.Patterns, language, inflects: group.Name == ContextGroups.FigureOverComma));
         }
 
         IReadOnlyList<KnownConcept> concepts = Merge(data);

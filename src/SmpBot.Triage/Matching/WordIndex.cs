@@ -3,7 +3,7 @@ using SmpBot.Text;
 
 namespace SmpBot.Triage.Matching;
 
-/// <summary>Finds the symbols of a word by its form, its stem in either language, its beginning, or a form one typing slip away.</summary>
+/// <summary>Finds the symbols of a word by its form, its stem in either language, its beginning, or for an unknown word by a form one typing slip away or of the same sound.</summary>
 internal sealed class WordIndex
 {
     private const int ShortestBeginning = 5;
@@ -19,6 +19,7 @@ internal sealed class WordIndex
     private readonly int _pastYear;
     private readonly TypoIndex _typos;
     private readonly TypoIndex _prefixTypos;
+    private readonly SpanishSound _sounds;
 
     public WordIndex(WordIndexSource source)
     {
@@ -32,6 +33,7 @@ internal sealed class WordIndex
         _pastYear = source.PastYearSymbol;
         _typos = new TypoIndex(source.Exact.Keys);
         _prefixTypos = new TypoIndex(source.Prefixes.Keys);
+        _sounds = new SpanishSound(source.Exact.Keys, source.Prefixes.Keys);
     }
 
     /// <summary>Adds the symbols of a word to <paramref name="symbols"/>.</summary>
@@ -53,7 +55,7 @@ internal sealed class WordIndex
     /// <summary>Adds the symbols of the words, and beginnings of words, that an unknown word may have been meant to be.</summary>
     private void FindMeant(string word, List<int> symbols)
     {
-        foreach (string meant in _typos.Near(word))
+        foreach (string meant in _typos.Near(word).Concat(_sounds.Words(word)))
         {
             FindWord(meant, TextAnalyzer.Stem(meant, Language.English), TextAnalyzer.Stem(meant, Language.Spanish), symbols);
         }
@@ -64,6 +66,11 @@ internal sealed class WordIndex
             {
                 AddNew(_prefixes[beginning], symbols);
             }
+        }
+
+        foreach (string beginning in _sounds.Beginnings(word))
+        {
+            AddNew(_prefixes[beginning], symbols);
         }
     }
 

@@ -73,4 +73,21 @@ public class PastAndOthersTests
     [InlineData("my husband says it is nothing, my scalp leaks pus")]
     public void Making_little_of_it_does_not_lower(string text) =>
         Clinic.Level(text).ShouldBe(SafetyLevel.Urgent);
+
+    [Theory]
+    [InlineData("estoy ciego, no encuentro la página de citas", SafetyLevel.None)]
+    [InlineData("estoy ciego, ayuda", SafetyLevel.Emergency)]
+    public void A_figure_of_speech_may_stand_on_both_sides_of_a_comma(string text, SafetyLevel level) =>
+        Clinic.Level(text, Language.Spanish).ShouldBe(level);
+
+    [Theory]
+    [InlineData("no puedo respirar hondo")]
+    [InlineData("me quedé sin respiración al salir de ahí")]
+    [InlineData("se me ha cerrado la garganta hoy")]
+    public void Words_of_figures_do_not_hide_a_real_sign_in_spanish(string text) =>
+        Clinic.Level(text, Language.Spanish).ShouldBe(SafetyLevel.Emergency);
+
+    [Fact]
+    public void A_face_that_drooped_and_is_well_again_stays_an_emergency() =>
+        Clinic.Level("se me torció la boca un ratito y ya se me pasó", Language.Spanish).ShouldBe(SafetyLevel.Emergency);
 }
