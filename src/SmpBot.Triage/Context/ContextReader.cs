@@ -6,6 +6,9 @@ namespace SmpBot.Triage.Context;
 /// <summary>Says of every concept found in a message what its context makes of it.</summary>
 internal static class ContextReader
 {
+    // "I am not suicidal", "no thoughts of it": beyond these words a negation belongs to something else.
+    private const int LongestCrisisDenial = 4;
+
     public static List<Finding> Read(ReportedSpans spans)
     {
         var negation = new NegationScope(spans);
@@ -19,13 +22,14 @@ internal static class ContextReader
         List<Finding> findings = new(spans.Concepts.Count);
         foreach ((int concept, Span span) in spans.Concepts)
         {
+            bool crisis = spans.Lexicon.Concepts[concept].Kind == ConceptKind.Crisis;
             (FindingStatus status, Span? because) =
                 First(figures, span, FindingStatus.Figure)
-                ?? First(negation.Denied, span, FindingStatus.Denied)
+                ?? Denial(First(negation.Denied, span, FindingStatus.Denied), span, crisis, spans.Message)
                 ?? First(past.Story, span, FindingStatus.Story)
                 ?? First(past.Past, span, FindingStatus.Past)
                 ?? First(supposition.Asked, span, FindingStatus.Asked)
-                ?? First(negation.Resolved, span, FindingStatus.Resolved)
+                ?? (crisis ? null : First(negation.Resolved, span, FindingStatus.Resolved))
                 ?? (FindingStatus.Reported, null);
             bool told = status == FindingStatus.Asked && because is { } trigger && spans.Lexicon.Concepts[concept].Kind switch
             {
@@ -37,6 +41,17 @@ internal static class ContextReader
         }
 
         return findings;
+    }
+
+    /// <summary>"If it does not work I will end it" is no denial: a wish to die is denied only from close by, or in a list.</summary>
+    private static (FindingStatus Status, Span? Because)? Denial((FindingStatus Status, Span? Because)? denial, Span span, bool crisis, Message message)
+    {
+        if (!crisis || denial is not { Because: { } trigger } || span.Start - trigger.End <= LongestCrisisDenial)
+        {
+            return denial;
+        }
+
+        return Array.Exists(message.Words[trigger.End..span.Start], word => word.Folded is "or" or "nor" or "ni" or "o" or "u") ? denial : null;
     }
 
     /// <summary>"Can I get hepatitis" thinks of getting it; "can I have it with hepatitis" tells it.</summary>
