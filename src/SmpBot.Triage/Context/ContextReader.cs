@@ -34,7 +34,7 @@ internal static class ContextReader
             bool told = status == FindingStatus.Asked && because is { } trigger && spans.Lexicon.Concepts[concept].Kind switch
             {
                 ConceptKind.Caution => firstPerson[spans.Message.Words[span.Start].Sentence] && !IsObjectOf(trigger, span),
-                ConceptKind.Crisis => span.AsksFor(trigger.Start) || IsCondition(spans.Message.Words[trigger.Start].Folded),
+                ConceptKind.Crisis => SharesWord(span, trigger) || IsCondition(spans.Message.Words[trigger.Start].Folded),
                 _ => false,
             };
             findings.Add(told ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
@@ -57,6 +57,20 @@ internal static class ContextReader
     /// <summary>"Can I get hepatitis" thinks of getting it; "can I have it with hepatitis" tells it.</summary>
     private static bool IsObjectOf(Span trigger, Span caution) =>
         trigger.End - trigger.Start > 1 && caution.Start >= trigger.End && caution.Start - trigger.End <= 1;
+
+    /// <summary>"Is it painful to die": the question itself is the sign.</summary>
+    private static bool SharesWord(Span sign, Span trigger)
+    {
+        for (int i = trigger.Start; i < trigger.End; i++)
+        {
+            if (trigger.AsksFor(i) && sign.AsksFor(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"If it fails I will end it" tells a wish to die; "can it make people suicidal" does not.</summary>
     private static bool IsCondition(string trigger) => trigger is "if" or "si" or "when" or "cuando" or "unless";
