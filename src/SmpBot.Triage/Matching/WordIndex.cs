@@ -57,9 +57,15 @@ internal sealed class WordIndex
     private void FindMeant(string word, List<int> symbols)
     {
         IReadOnlyList<string> near = _typos.Near(word);
-        foreach (string meant in near.Count > 0 ? near : _typos.SoundAlikes(word))
+        IReadOnlyList<string> alike = near.Count > 0 ? [] : _typos.SoundAlikes(word);
+        foreach (string meant in near.Concat(alike))
         {
             FindWord(meant, TextAnalyzer.Stem(meant, Language.English), TextAnalyzer.Stem(meant, Language.Spanish), symbols);
+        }
+
+        if (alike.Count > 0)
+        {
+            return;
         }
 
         int shortest = Math.Max(ShortestBeginning, word.Length - LongestEnding);
