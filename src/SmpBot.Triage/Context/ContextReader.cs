@@ -34,7 +34,8 @@ internal static class ContextReader
             bool told = status == FindingStatus.Asked && because is { } trigger && spans.Lexicon.Concepts[concept].Kind switch
             {
                 ConceptKind.Caution => firstPerson[spans.Message.Words[span.Start].Sentence] && !IsObjectOf(trigger, span),
-                ConceptKind.Crisis => SharesWord(span, trigger) || IsCondition(spans.Message.Words[trigger.Start].Folded),
+                ConceptKind.Crisis => SharesWord(span, trigger) || IsCondition(spans.Message.Words[trigger.Start].Folded)
+                    || IsCondition(spans.Message.Words[span.Start].Folded),
                 _ => false,
             };
             findings.Add(told ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
