@@ -7,7 +7,7 @@ namespace SmpBot.Triage.Context;
 internal static class ContextReader
 {
     // "I am not suicidal", "no thoughts of it": beyond these words a negation belongs to something else.
-    private const int LongestCrisisDenial = 4;
+    private const int LongestCrisisDenial = 3;
 
     public static List<Finding> Read(ReportedSpans spans)
     {
@@ -47,12 +47,36 @@ internal static class ContextReader
     /// <summary>"If it does not work I will end it" is no denial: a wish to die is denied only from close by, or in a list.</summary>
     private static (FindingStatus Status, Span? Because)? Denial((FindingStatus Status, Span? Because)? denial, Span span, bool crisis, Message message)
     {
-        if (!crisis || denial is not { Because: { } trigger } || span.Start - trigger.End <= LongestCrisisDenial)
+        if (!crisis || denial is not { Because: { } trigger })
+        {
+            return denial;
+        }
+
+        if (IsNegative(span, message))
+        {
+            return null;
+        }
+
+        if (span.Start - trigger.End <= LongestCrisisDenial)
         {
             return denial;
         }
 
         return Array.Exists(message.Words[trigger.End..span.Start], word => word.Folded is "or" or "nor" or "ni" or "o" or "u") ? denial : null;
+    }
+
+    /// <summary>"Without hair life is not worth living": a wish that is itself told by a negation is not taken back by another.</summary>
+    private static bool IsNegative(Span span, Message message)
+    {
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (span.AsksFor(i) && message.Words[i].Folded is "not" or "no" or "never" or "nobody" or "nothing" or "nadie" or "nada" or "nunca")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Can I get hepatitis" thinks of getting it; "can I have it with hepatitis" tells it.</summary>
