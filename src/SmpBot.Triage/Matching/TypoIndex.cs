@@ -13,7 +13,8 @@ internal sealed class TypoIndex
     private const int ShortestWord = 5;
     private const int LongestWord = 24;
     private const int MostWords = 4;
-    private const int FewestConsonants = 4;
+    private const int FewestConsonants = 3;
+    private const int ShortestSoundAlike = 6;
     private const int MostLettersMore = 2;
 
     private readonly FrozenDictionary<string, string[]> _byDeletion;
@@ -63,7 +64,7 @@ internal sealed class TypoIndex
 
     /// <summary>The words of the vocabulary that sound like another and differ in vowels and doubled letters only.</summary>
     public IReadOnlyList<string> SoundAlikes(string word) =>
-        word.Length is >= ShortestWord and <= LongestWord && word.All(char.IsAsciiLetterLower) && _bySound.TryGetValue(Consonants(word), out string[]? alike)
+        word.Length is >= ShortestSoundAlike and <= LongestWord && word.All(char.IsAsciiLetterLower) && _bySound.TryGetValue(Consonants(word), out string[]? alike)
             ? Array.FindAll(alike, candidate => Math.Abs(candidate.Length - word.Length) <= MostLettersMore)
             : [];
 
