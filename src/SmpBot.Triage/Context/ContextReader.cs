@@ -6,6 +6,9 @@ namespace SmpBot.Triage.Context;
 /// <summary>Says of every concept found in a message what its context makes of it.</summary>
 internal static class ContextReader
 {
+    // "I am not suicidal", "no thoughts of it": beyond these words a negation belongs to something else.
+    private const int LongestCrisisDenial = 3;
+
     public static List<Finding> Read(ReportedSpans spans)
     {
         var negation = new NegationScope(spans);
@@ -19,18 +22,20 @@ internal static class ContextReader
         List<Finding> findings = new(spans.Concepts.Count);
         foreach ((int concept, Span span) in spans.Concepts)
         {
+            bool crisis = spans.Lexicon.Concepts[concept].Kind == ConceptKind.Crisis;
             (FindingStatus status, Span? because) =
                 First(figures, span, FindingStatus.Figure)
-                ?? First(negation.Denied, span, FindingStatus.Denied)
+                ?? Denial(First(negation.Denied, span, FindingStatus.Denied), span, crisis, spans.Message)
                 ?? First(past.Story, span, FindingStatus.Story)
                 ?? First(past.Past, span, FindingStatus.Past)
                 ?? First(supposition.Asked, span, FindingStatus.Asked)
-                ?? First(negation.Resolved, span, FindingStatus.Resolved)
+                ?? (crisis ? null : First(negation.Resolved, span, FindingStatus.Resolved))
                 ?? (FindingStatus.Reported, null);
             bool told = status == FindingStatus.Asked && because is { } trigger && spans.Lexicon.Concepts[concept].Kind switch
             {
                 ConceptKind.Caution => firstPerson[spans.Message.Words[span.Start].Sentence] && !IsObjectOf(trigger, span),
-                ConceptKind.Crisis => span.AsksFor(trigger.Start) || IsCondition(spans.Message.Words[trigger.Start].Folded),
+                ConceptKind.Crisis => SharesWord(span, trigger) || IsCondition(spans.Message.Words[trigger.Start].Folded)
+                    || IsCondition(spans.Message.Words[span.Start].Folded),
                 _ => false,
             };
             findings.Add(told ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
@@ -39,9 +44,58 @@ internal static class ContextReader
         return findings;
     }
 
+    /// <summary>"If it does not work I will end it" is no denial: a wish to die is denied only from close by, or in a list.</summary>
+    private static (FindingStatus Status, Span? Because)? Denial((FindingStatus Status, Span? Because)? denial, Span span, bool crisis, Message message)
+    {
+        if (!crisis || denial is not { Because: { } trigger })
+        {
+            return denial;
+        }
+
+        if (IsNegative(span, message))
+        {
+            return null;
+        }
+
+        if (span.Start - trigger.End <= LongestCrisisDenial)
+        {
+            return denial;
+        }
+
+        return Array.Exists(message.Words[trigger.End..span.Start], word => word.Folded is "or" or "nor" or "ni" or "o" or "u") ? denial : null;
+    }
+
+    /// <summary>"Without hair life is not worth living": a wish that is itself told by a negation is not taken back by another.</summary>
+    private static bool IsNegative(Span span, Message message)
+    {
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (span.AsksFor(i) && message.Words[i].Folded is "not" or "no" or "never" or "nobody" or "nothing" or "nadie" or "nada" or "nunca")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Can I get hepatitis" thinks of getting it; "can I have it with hepatitis" tells it.</summary>
     private static bool IsObjectOf(Span trigger, Span caution) =>
         trigger.End - trigger.Start > 1 && caution.Start >= trigger.End && caution.Start - trigger.End <= 1;
+
+    /// <summary>"Is it painful to die": the question itself is the sign.</summary>
+    private static bool SharesWord(Span sign, Span trigger)
+    {
+        for (int i = trigger.Start; i < trigger.End; i++)
+        {
+            if (trigger.AsksFor(i) && sign.AsksFor(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"If it fails I will end it" tells a wish to die; "can it make people suicidal" does not.</summary>
     private static bool IsCondition(string trigger) => trigger is "if" or "si" or "when" or "cuando" or "unless";

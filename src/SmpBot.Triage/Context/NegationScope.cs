@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Triage.Matching;
 
@@ -14,6 +15,10 @@ internal sealed class NegationScope
     private const int LongestListItem = 4;
     private const int LongestList = 12;
     private const int LongestQuestion = 5;
+    private const int LongestLink = 4;
+
+    private static readonly FrozenSet<string> s_pronouns = FrozenSet.ToFrozenSet(["it", "its", "they", "that", "this"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_links = FrozenSet.ToFrozenSet(["but", "though", "and", "then", "now", "is", "has", "have", "are", "all"], StringComparer.Ordinal);
 
     private readonly ReportedSpans _spans;
     private readonly Message _message;
@@ -172,15 +177,32 @@ internal sealed class NegationScope
     private void MarkBack(Span trigger)
     {
         int first = Math.Max(_message.SentenceOf(trigger.Start).Start, trigger.Start - ReportedSpans.LongestReach);
-        for (int i = trigger.Start - 1; i >= first; i--)
+        int clause = ClauseMeant(trigger.Start, first);
+        for (int i = clause - 1; i >= first; i--)
         {
             _spans.Steps++;
             Resolved[i] ??= trigger;
-            if (_message.Words[i].AfterBreak || _scopeEnd[i])
+            bool joined = clause < trigger.Start && _message.Words[i].Folded is "and" or "y" or "e";
+            if (_message.Words[i].AfterBreak || _scopeEnd[i] || joined)
             {
                 return;
             }
         }
+    }
+
+    /// <summary>"I had a headache, but it is gone": the pronoun means what stands before it, so the clause before is resolved.</summary>
+    private int ClauseMeant(int trigger, int first)
+    {
+        int at = trigger;
+        bool pronoun = false;
+        while (at > first && trigger - at < LongestLink && _message.Words[at - 1].Folded is var word && (s_pronouns.Contains(word) || s_links.Contains(word)))
+        {
+            _spans.Steps++;
+            pronoun |= s_pronouns.Contains(word);
+            at--;
+        }
+
+        return pronoun ? at : trigger;
     }
 
     /// <summary>"Pus? no."</summary>

@@ -1,19 +1,25 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace SmpBot.Triage.Matching;
 
 /// <summary>
 /// Finds the words of a vocabulary that are one typing slip (a letter too many, too few, changed, or two neighbours swapped) away from
-/// another: both are looked up by what is left of them when one letter is taken out.
+/// another: both are looked up by what is left of them when one letter is taken out. Failing that, words that sound alike: same first
+/// letter, same consonants. The first letter is seldom mistyped, so words that share it come alone where there are any.
 /// </summary>
 internal sealed class TypoIndex
 {
     private const int ShortestWord = 5;
     private const int LongestWord = 24;
     private const int MostWords = 4;
+    private const int FewestConsonants = 3;
+    private const int ShortestSoundAlike = 6;
+    private const int MostLettersMore = 2;
 
     private readonly FrozenDictionary<string, string[]> _byDeletion;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenDictionary<string, string[]> _bySound;
 
     public TypoIndex(IEnumerable<string> vocabulary)
     {
@@ -29,6 +35,9 @@ internal sealed class TypoIndex
 
         _byDeletion = byDeletion.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToArray(), StringComparer.Ordinal);
         _lookup = _byDeletion.GetAlternateLookup<ReadOnlySpan<char>>();
+        _bySound = vocabulary.Where(w => w.Length is >= ShortestWord and <= LongestWord && w.All(char.IsAsciiLetterLower)).Distinct().Order(StringComparer.Ordinal)
+            .GroupBy(Consonants, StringComparer.Ordinal).Where(group => group.Key.Length >= FewestConsonants)
+            .ToFrozenDictionary(group => group.Key, group => group.Take(MostWords).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The words of the vocabulary that are one slip away, at most a few.</summary>
@@ -49,7 +58,30 @@ internal sealed class TypoIndex
             Collect(shortened[..(word.Length - 1)], word, near);
         }
 
-        return near;
+        List<string> sameStart = near.FindAll(candidate => candidate[0] == word[0]);
+        return sameStart.Count > 0 ? sameStart : near;
+    }
+
+    /// <summary>The words of the vocabulary that sound like another and differ in vowels and doubled letters only.</summary>
+    public IReadOnlyList<string> SoundAlikes(string word) =>
+        word.Length is >= ShortestSoundAlike and <= LongestWord && word.All(char.IsAsciiLetterLower) && _bySound.TryGetValue(Consonants(word), out string[]? alike)
+            ? Array.FindAll(alike, candidate => Math.Abs(candidate.Length - word.Length) <= MostLettersMore)
+            : [];
+
+    private static string Consonants(string word)
+    {
+        StringBuilder key = new(word.Length);
+        for (int i = 0; i < word.Length; i++)
+        {
+            char letter = word[i] is 'z' ? 's' : word[i] is 'k' or 'q' ? 'c' : word[i];
+            bool isSilent = i > 0 && (letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h');
+            if (!isSilent && (key.Length == 0 || key[^1] != letter))
+            {
+                key.Append(letter);
+            }
+        }
+
+        return key.ToString();
     }
 
     private void Collect(ReadOnlySpan<char> key, string word, List<string> near)

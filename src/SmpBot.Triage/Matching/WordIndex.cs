@@ -9,6 +9,9 @@ internal sealed class WordIndex
     private const int ShortestBeginning = 5;
     private const int LongestBeginning = 10;
 
+    // "Throbbing" may be a slip of a word that begins with "throb"; "thrombocytopenia" is not.
+    private const int LongestEnding = 6;
+
     private readonly FrozenDictionary<string, int[]> _exact;
     private readonly FrozenDictionary<string, int[]> _englishStems;
     private readonly FrozenDictionary<string, int[]> _spanishStems;
@@ -55,12 +58,20 @@ internal sealed class WordIndex
     /// <summary>Adds the symbols of the words, and beginnings of words, that an unknown word may have been meant to be.</summary>
     private void FindMeant(string word, List<int> symbols)
     {
-        foreach (string meant in _typos.Near(word).Concat(_sounds.Words(word)))
+        IReadOnlyList<string> near = _typos.Near(word);
+        IReadOnlyList<string> alike = near.Count > 0 ? [] : _typos.SoundAlikes(word);
+        foreach (string meant in near.Concat(alike).Concat(_sounds.Words(word)))
         {
             FindWord(meant, TextAnalyzer.Stem(meant, Language.English), TextAnalyzer.Stem(meant, Language.Spanish), symbols);
         }
 
-        for (int length = ShortestBeginning; length <= Math.Min(word.Length, LongestBeginning); length++)
+        if (alike.Count > 0)
+        {
+            return;
+        }
+
+        int shortest = Math.Max(ShortestBeginning, word.Length - LongestEnding);
+        for (int length = shortest; length <= Math.Min(word.Length, LongestBeginning); length++)
         {
             foreach (string beginning in _prefixTypos.Near(word[..length]))
             {

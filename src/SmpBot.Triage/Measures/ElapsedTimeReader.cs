@@ -31,7 +31,7 @@ internal sealed class ElapsedTimeReader
         "session", "sessions", "smp", "procedure", "treatment", "appointment", "done", "tattoo", "tattooed", "pigment", "micropigmentation", "had", "got",
         "sesion", "sesiones", "micropigmentacion", "micro", "procedimiento", "tratamiento", "tatuaje", "tatue", "hice", "hicieron", "hizo", "retoque", "cita",
         "touch", "inked", "cream", "gel", "crema", "anestesia", "numbing", "laser", "pigmento", "artist", "studio", "clinic", "used", "usaron", "fui", "went",
-        "chair", "needled", "transplant", "worked",
+        "chair", "needled", "transplant", "worked", "finished",
     };
 
     private static readonly HashSet<string> s_after = new(StringComparer.Ordinal)
@@ -90,7 +90,7 @@ internal sealed class ElapsedTimeReader
         {
             string next = Word(at + 1, sentence);
             bool countsOn = Word(at - 1, sentence) == "el" && Word(at - 2, sentence) == "por";
-            if (next is "day" or "dia" or "morning" or "night" or "noche" || (countsOn && next.Length == 0))
+            if (next is "day" or "dia" or "morning" or "evening" or "night" or "noche" || (countsOn && next.Length == 0))
             {
                 SetSession((int)ordinal);
             }

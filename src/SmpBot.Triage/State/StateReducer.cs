@@ -19,7 +19,8 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         List<FiredRule> ownRules = withdrawn ? [] : rules.Fire(own);
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
-        bool careReached = Reports(own, "care-reached") && (ownLevel < SafetyLevel.Urgent || Reports(own, "improving"));
+        bool careReached = Reports(own, "care-reached") && (before.Level > SafetyLevel.None || ownLevel > SafetyLevel.None)
+            && (ownLevel < SafetyLevel.Urgent || Reports(own, "improving"));
         TriageState known = withdrawn || over ? FactLearner.Forget(before) : _learner.Learn(reading, before, now);
         if (careReached)
         {

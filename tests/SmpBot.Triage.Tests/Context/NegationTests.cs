@@ -72,4 +72,31 @@ public class NegationTests
     [Fact]
     public void The_explanation_names_the_words_that_cancel() =>
         Clinic.Explain("there is no pus here").Concepts.First(c => c.Concept == "pus").CancelledBy.ShouldBe("no");
+
+    [Theory]
+    [InlineData("I had a headache but it's gone", "headache-mild")]
+    [InlineData("my scalp was itchy, it's gone now", "itch")]
+    public void A_pronoun_resolves_the_clause_before_it(string text, string concept) =>
+        Clinic.StatusesOf(concept, text).ShouldBe(["resolved"]);
+
+    [Theory]
+    [InlineData("the patch has gone red and hot", "hot-area")]
+    [InlineData("it's gone yellow under the scab and there is pus", "pus")]
+    public void Gone_before_a_colour_or_a_quality_tells_a_change(string text, string concept) =>
+        Clinic.StatusesOf(concept, text).ShouldContain("reported");
+
+    [Theory]
+    [InlineData("I'm not suicidal")]
+    [InlineData("I'm not going to kill myself over a hairline")]
+    [InlineData("no thoughts of suicide or self harm")]
+    public void A_wish_to_die_is_denied_from_close_by(string text) =>
+        Clinic.StatusesOf("suicidal", text).ShouldBe(["denied"]);
+
+    [Theory]
+    [InlineData("if this doesn't fix his hair he's going to top himself")]
+    [InlineData("nothing to live for now my hair's gone")]
+    [InlineData("without hair life isn't worth living")]
+    [InlineData("is it painful to die")]
+    public void A_wish_to_die_stands_beside_other_negations_and_in_a_question(string text) =>
+        Clinic.StatusesOf("suicidal", text).ShouldContain("reported");
 }

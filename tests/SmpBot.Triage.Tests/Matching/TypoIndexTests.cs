@@ -20,4 +20,21 @@ public class TypoIndexTests
     [InlineData("pos")]
     [InlineData("")]
     public void Two_slips_and_short_words_are_not(string typed) => s_index.Near(typed).ShouldBeEmpty();
+
+    [Fact]
+    public void Words_with_the_same_first_letter_come_alone_where_there_are_any() =>
+        new TypoIndex(["fainted", "panted"]).Near("fanted").ShouldBe(["fainted"]);
+
+    [Fact]
+    public void Words_that_differ_in_vowels_and_doubled_letters_sound_alike()
+    {
+        var index = new TypoIndex(["throat", "throb", "fever", "swollen"]);
+
+        index.SoundAlikes("throte").ShouldBe(["throat"]);
+        index.SoundAlikes("swolin").ShouldBe(["swollen"]);
+    }
+
+    [Fact]
+    public void Short_words_and_few_consonants_do_not_sound_alike() =>
+        new TypoIndex(["fever", "pus"]).SoundAlikes("fovir").ShouldBeEmpty();
 }

@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
 using SmpBot.Triage.Tests.Fixture;
 
@@ -136,4 +137,19 @@ public class RuleScenarioTests
         explanation.Rules.Select(r => r.Id).ShouldContain(rule, $"{text}: {string.Join(' ', explanation.Concepts.Select(c => $"{c.Concept}={c.Status}"))}");
         explanation.Verdict.Level.ShouldBe(Clinic.Data.Rules.Single(r => r.Id == rule).Level, text);
     }
+
+    [Theory]
+    [InlineData("my speech was slurred for ten minutes but it's gone", "E6")]
+    [InlineData("I had chest pain after the session, it's gone now", "E8")]
+    public void A_serious_sign_that_passed_is_still_an_emergency(string text, string rule)
+    {
+        TriageVerdict verdict = Clinic.Assess(text);
+
+        verdict.Level.ShouldBe(SafetyLevel.Emergency);
+        verdict.Rules.ShouldContain(rule);
+    }
+
+    [Fact]
+    public void Medicine_and_care_in_a_message_without_a_sign_are_no_reason_for_a_prompt() =>
+        Clinic.Level("I'm not allergic to anything and don't take any medicines").ShouldBe(SafetyLevel.None);
 }
