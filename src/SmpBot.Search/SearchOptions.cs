@@ -3,8 +3,9 @@ using System.ComponentModel.DataAnnotations;
 namespace SmpBot.Search;
 
 /// <summary>
-/// Settings of the search; the defaults are those that the figures of the README were measured with. Both thresholds stand beside what
-/// <c>check --calibrate</c> prints. The floor of a choice was set by hand.
+/// Settings of the search; the defaults are those that the figures of the README were measured with. All three were set by hand, the
+/// thresholds near what <c>check --calibrate</c> prints: that of offering a choice above it, for foreign requests not seen before come nearer
+/// than those of the fitting half; that of answering below it, for most visitors ask about the treatment.
 /// </summary>
 public sealed class SearchOptions
 {

@@ -13,7 +13,7 @@ public sealed class SearchEngineTests
     [InlineData("i'd like to make an apointment", "booking")]
     [InlineData("is the rednes normal", "redness")]
     [InlineData("what fee do you charge", "cost")]
-    [InlineData("is a hair tattoo suitable for a woman", "women")]
+    [InlineData("does a hair tattoo work for ladies", "women")]
     public void An_english_question_in_other_words_finds_its_entry(string question, string entry)
     {
         SearchResult result = s_engine.Search(new SearchQuery(question, Language.English));
