@@ -11,11 +11,11 @@ public sealed class SearchOptions
 {
     /// <summary>From this confidence on the first candidate is given as the answer.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerThreshold { get; init; } = 0.42;
+    public double AnswerThreshold { get; init; } = 0.36;
 
     /// <summary>From this confidence of the first candidate on the visitor is at least offered a choice.</summary>
     [Range(0.0, 1.0)]
-    public double ClarifyThreshold { get; init; } = 0.38;
+    public double ClarifyThreshold { get; init; } = 0.28;
 
     /// <summary>A candidate below this confidence is not offered as a choice.</summary>
     [Range(0.0, 1.0)]

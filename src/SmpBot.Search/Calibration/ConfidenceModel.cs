@@ -8,8 +8,8 @@ namespace SmpBot.Search.Calibration;
 internal sealed class ConfidenceModel
 {
     // Printed by "check --calibrate", which fits them anew on the knowledge, the background and the fitting half of knowledge/evals.
-    private static readonly ConfidenceModel s_lexical = new(-0.86f, [0.43f, 2.16f, -0.54f, 1.21f, 0.32f, -2.3f, 0.6f, -0.09f, 0.27f]);
-    private static readonly ConfidenceModel s_semantic = new(-1.26f, [0.38f, 2.43f, -0.57f, 1.48f, 0.69f, -1.5f, 0.57f, 0.2f, 0.23f]);
+    private static readonly ConfidenceModel s_lexical = new(-1.27f, [0.41f, 2.32f, -0.91f, 1.46f, 0.52f, -2.12f, 0.91f, -0.23f, 0.31f]);
+    private static readonly ConfidenceModel s_semantic = new(-1.98f, [0.39f, 2.74f, -1.3f, 1.4f, 0.86f, -1.03f, 1.01f, 0.47f, 0.24f]);
 
     private readonly float _bias;
     private readonly float[] _weights;
