@@ -4,6 +4,7 @@ using SmpBot.Dialogs.Pipeline;
 using SmpBot.Knowledge.Model;
 using SmpBot.Search;
 using SmpBot.Text;
+using SmpBot.Text.Detection;
 
 namespace SmpBot.Dialogs.Questions;
 
@@ -118,11 +119,14 @@ internal static class QuestionResolver
 
     private static Resolution Search(TurnContext turn, string text, string? context = null) => Classify(turn, Find(turn, text, context));
 
-    /// <summary>What the knowledge has on a text: in the language of the turn, or else in the other.</summary>
+    /// <summary>
+    /// What the knowledge has on a text: in the language of the turn, or else in the other, unless the text is plainly in the first: then words
+    /// of the other that look alike ("can" and "cana") would answer.
+    /// </summary>
     public static SearchResult Find(TurnContext turn, string text, string? context = null)
     {
         SearchResult result = turn.Content.Search(new SearchQuery(text, turn.Language) { ContextEntryId = context });
-        if (result.Decision == SearchDecision.Decline)
+        if (result.Decision == SearchDecision.Decline && !IsPlainly(turn.Language, text))
         {
             Language other = turn.Language == Language.English ? Language.Spanish : Language.English;
             SearchResult otherResult = turn.Content.Search(new SearchQuery(text, other) { ContextEntryId = context });
@@ -131,6 +135,9 @@ internal static class QuestionResolver
 
         return result;
     }
+
+    private static bool IsPlainly(Language language, string text) =>
+        LanguageDetector.Detect(text, language) is { Verdict: LanguageVerdict.Clear } detected && detected.Language == language;
 
     private static Resolution Classify(TurnContext turn, SearchResult result)
     {
