@@ -22,13 +22,14 @@ internal sealed class EntryIndex
         Phrasings = [.. Entries.SelectMany(e => e.Phrasings)];
         _starts = Starts(Entries);
         EntryOf = [.. Entries.SelectMany((e, i) => Enumerable.Repeat(i, e.Phrasings.Count))];
-        PhrasingWords = [.. Phrasings.Select(reader.Read)];
+        var shared = new SharedWords();
+        PhrasingWords = [.. Phrasings.Select(p => shared.Share(reader.Read(p)))];
         WordSequence[] answers = [.. Entries.Select(e => reader.Read(e.Answer))];
         Extractor = new FeatureExtractor(lexicon, SubjectConcepts.Find(lexicon, answers, PhrasingWords, EntryOf), settings.Weights);
         TextFeatures[] features = [.. PhrasingWords.Select(p => Extractor.Extract(p.Words))];
         EntryWords = settings.Lexical([.. Entries.Select((e, i) => EntryDocuments.Of(e, Words(i), answers[i], reader))]);
         Coverage = new EntryCoverage([.. Entries.Select((_, i) => Words(i).Append(answers[i]))], Extractor, lexicon, EntryWords);
-        Background = Bounded([.. settings.Background(reader.Language).Select(b => reader.Read(b.Text)).Where(new ForeignWords(PhrasingWords).AreIn)]);
+        Background = Bounded([.. settings.Background(reader.Language).Select(b => shared.Share(reader.Read(b.Text))).Where(new ForeignWords(PhrasingWords).AreIn)]);
         TextFeatures[] foreign = [.. Background.Select(b => Extractor.Extract(b.Words))];
         _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s =>
             VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count, Array.ConvertAll(foreign, f => f[s])))];
