@@ -37,27 +37,4 @@ internal static class Bfloat16
             target[at] += factor * ToSingle(rounded[at]);
         }
     }
-
-    /// <summary>The product of a rounded vector with another; added in the same order on every machine.</summary>
-    public static float Dot(ReadOnlySpan<ushort> rounded, ReadOnlySpan<float> other)
-    {
-        ref ushort a = ref MemoryMarshal.GetReference(rounded);
-        ref float b = ref MemoryMarshal.GetReference(other[..rounded.Length]);
-        Vector256<float> left = Vector256<float>.Zero, right = Vector256<float>.Zero;
-        int at = 0;
-        for (; at <= rounded.Length - Width; at += Width)
-        {
-            (Vector256<uint> lower, Vector256<uint> upper) = Vector256.Widen(Vector256.LoadUnsafe(ref a, (nuint)at));
-            left = Vector256.FusedMultiplyAdd((lower << 16).AsSingle(), Vector256.LoadUnsafe(ref b, (nuint)at), left);
-            right = Vector256.FusedMultiplyAdd((upper << 16).AsSingle(), Vector256.LoadUnsafe(ref b, (nuint)at + (Width / 2)), right);
-        }
-
-        float sum = Vector256.Sum(left + right);
-        for (; at < rounded.Length; at++)
-        {
-            sum += ToSingle(rounded[at]) * other[at];
-        }
-
-        return sum;
-    }
 }

@@ -8,7 +8,7 @@ namespace SmpBot.Search.Scoring;
 
 /// <summary>
 /// The semantic stage: sentence vectors of the phrasings (and of the same entries' phrasings in the other language), centred on their
-/// mean (which all sentences of one field share and which tells none of them apart) and of unit length. They are kept as bfloat16: every
+/// mean (which all sentences of one field share and which tells none of them apart) and of unit length. They are kept in whole numbers: every
 /// question reads all of them.
 /// </summary>
 internal sealed class SemanticIndex
@@ -17,7 +17,8 @@ internal sealed class SemanticIndex
     private readonly ISentenceEncoder _encoder;
     private readonly int[] _starts;
     private readonly float[] _mean;
-    private readonly ushort[] _vectors;
+    private readonly sbyte[] _vectors;
+    private readonly float[] _scales;
 
     /// <param name="index">The entries.</param>
     /// <param name="writer">Writes what the encoder reads.</param>
@@ -42,7 +43,8 @@ internal sealed class SemanticIndex
         }
 
         _mean = Mean(raw, encoder.Dimensions);
-        _vectors = new ushort[(raw.Count + index.Background.Count + further[^1].Count) * encoder.Dimensions];
+        _scales = new float[raw.Count + index.Background.Count + further[^1].Count];
+        _vectors = new sbyte[_scales.Length * encoder.Dimensions];
         raw.ForEach(vector => Add(Centre(vector)));
         foreach (WordSequence sentence in index.Background)
         {
@@ -69,10 +71,10 @@ internal sealed class SemanticIndex
     /// <summary>Writes a vector to <paramref name="target"/> (length <see cref="Dimensions"/>).</summary>
     public void CopyTo(int index, Span<float> target)
     {
-        ReadOnlySpan<ushort> vector = Vector(index);
+        ReadOnlySpan<sbyte> vector = Vector(index);
         for (int i = 0; i < vector.Length; i++)
         {
-            target[i] = Bfloat16.ToSingle(vector[i]);
+            target[i] = _scales[index] * vector[i];
         }
     }
 
@@ -84,22 +86,17 @@ internal sealed class SemanticIndex
     {
         for (int i = 0; i < cosines.Length; i++)
         {
-            cosines[i] = Bfloat16.Dot(Vector(first + i), query);
+            cosines[i] = _scales[first + i] * SignedBytes.Dot(Vector(first + i), query);
         }
     }
 
     private void Add(float[] vector)
     {
-        Span<ushort> target = _vectors.AsSpan(Count * Dimensions, Dimensions);
-        for (int i = 0; i < vector.Length; i++)
-        {
-            target[i] = Bfloat16.Round(vector[i]);
-        }
-
+        _scales[Count] = SignedBytes.Round(vector, _vectors.AsSpan(Count * Dimensions, Dimensions));
         _starts[^1]++;
     }
 
-    private ReadOnlySpan<ushort> Vector(int index) => _vectors.AsSpan(index * Dimensions, Dimensions);
+    private ReadOnlySpan<sbyte> Vector(int index) => _vectors.AsSpan(index * Dimensions, Dimensions);
 
     private static float[] Mean(List<float[]> vectors, int dimensions)
     {
