@@ -44,12 +44,12 @@ internal sealed class TopicalWords
     }
 
     /// <summary>The share, 0..1, of a stem's use that lies with a topic.</summary>
-    public float Share(string stem, string topic) => _stems.TryGetValue(stem, out StemTopics? topics) ? topics.Shares.GetValueOrDefault(topic) : 0f;
+    public float Share(string stem, string topic) => _stems.TryGetValue(stem, out StemTopics? topics) ? topics.Share(topic) : 0f;
 
     /// <summary>True for a stem that names another topic than this.</summary>
     public bool NamesAnother(string stem, string topic) =>
         _stems.TryGetValue(stem, out StemTopics? topics)
-        && topics.Questions >= FewestQuestions && topics.Leading != topic && topics.Shares[topics.Leading] >= Naming;
+        && topics.Questions >= FewestQuestions && topics.Leading != topic && topics.Share(topics.Leading) >= Naming;
 
     /// <summary>True for a stem that is used with this topic more than with any other.</summary>
     public bool Leads(string stem, string topic) => _stems.TryGetValue(stem, out StemTopics? topics) && topics.Leading == topic;
@@ -57,16 +57,21 @@ internal sealed class TopicalWords
     /// <summary>True for a stem that fits the topic well, or tells nothing.</summary>
     public bool Fits(string stem, string topic) =>
         !_stems.TryGetValue(stem, out StemTopics? topics)
-        || topics.Leading == topic || topics.Questions < FewestQuestions || topics.Shares.GetValueOrDefault(topic) >= AtHome;
+        || topics.Leading == topic || topics.Questions < FewestQuestions || topics.Share(topic) >= AtHome;
 
-    private sealed record StemTopics(int Questions, string Leading, FrozenDictionary<string, float> Shares)
+    private sealed record StemTopics(int Questions, string Leading, (string Topic, float Share)[] Shares)
     {
         public static StemTopics Of(Dictionary<string, int> counts, Dictionary<string, int> size)
         {
             float all = counts.Sum(c => c.Value / (float)size[c.Key]);
-            var shares = counts.ToFrozenDictionary(c => c.Key, c => c.Value / (float)size[c.Key] / all, StringComparer.Ordinal);
-            string leading = shares.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
-            return new StemTopics(counts.Values.Sum(), leading, shares);
+            (string Topic, float Share)[] shares =
+            [
+                .. counts.Select(c => (Topic: c.Key, Share: c.Value / (float)size[c.Key] / all))
+                    .OrderByDescending(s => s.Share).ThenBy(s => s.Topic, StringComparer.Ordinal),
+            ];
+            return new StemTopics(counts.Values.Sum(), shares[0].Topic, shares);
         }
+
+        public float Share(string topic) => Array.Find(Shares, s => string.Equals(s.Topic, topic, StringComparison.Ordinal)).Share;
     }
 }
