@@ -112,7 +112,10 @@ public sealed class KnowledgeWatcher : IDisposable
 
             // Taken before the reading: a file written meanwhile changes the stamp again and is read the next time.
             _stamp = stamp;
-            _store.Reload();
+            if (!_store.AgreesWithFiles())
+            {
+                _store.Reload();
+            }
         }
     }
 }
