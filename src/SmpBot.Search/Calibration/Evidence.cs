@@ -10,8 +10,8 @@ namespace SmpBot.Search.Calibration;
 internal sealed class Evidence(EntryIndex index, SentenceLikeness likeness)
 {
     /// <summary>
-    /// A lead of this much score makes an entry e times as likely as the next: the inverse of the score's weight in a multinomial fit on the fitting
-    /// half of <c>knowledge/evals</c> and training sentences of HINT3, rounded; <c>check --calibrate</c> does not repeat it.
+    /// A lead of this much score makes an entry e times as likely as the next: the scale in which <see cref="ScoringWeights"/> holds the
+    /// weights of its multinomial fit; <c>check --calibrate</c> does not repeat it.
     /// </summary>
     public const float Temperature = 0.19f;
 

@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Loading;
 using SmpBot.Knowledge.Watching;
 
 namespace SmpBot.Knowledge.Tests.Watching;
@@ -89,6 +90,26 @@ public sealed class KnowledgeWatcherTests : IDisposable
 
         _store.Current.Find("en", "duration").ShouldNotBeNull().Answer.ShouldBe("Found by the poll.");
         changes.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_first_poll_does_not_load_again_what_is_in_force()
+    {
+        int loads = 0;
+        var store = new KnowledgeStore(_folder.Path, _folder.LoadSound(), folder =>
+        {
+            loads++;
+            return KnowledgeLoader.Load(folder);
+        });
+        var time = new ManualTime();
+        using var watcher = new KnowledgeWatcher(store, time, new KnowledgeWatcherOptions { UseFileEvents = false });
+
+        time.Advance(TimeSpan.FromSeconds(5));
+        loads.ShouldBe(0);
+
+        _folder.Write("en/duration.md", Answering("Changed."));
+        time.Advance(TimeSpan.FromSeconds(5));
+        loads.ShouldBe(1);
     }
 
     [Fact]
