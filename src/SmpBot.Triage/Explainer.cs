@@ -11,18 +11,17 @@ internal static class Explainer
     public static TriageExplanation Explain(MessageReading reading, SafetyLexicon lexicon, RuleBook rules, TriageVerdict verdict)
     {
         Facts facts = StateFacts.Of(verdict.State, lexicon, verdict.State.LastSeen ?? default);
-        StateFacts.AddFacts(facts, reading, lexicon);
+        StateFacts.AddMessage(facts, reading, lexicon);
         return new TriageExplanation
         {
             Verdict = verdict,
             Concepts = [.. reading.Findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Concept).Select(f => Concept(f, reading.Message, lexicon))],
             Rules = [.. rules.Fire(facts).OrderByDescending(f => f.Rule.Level).Select(f => Rule(f, facts, lexicon))],
-            Measures = [.. Enum.GetValues<MeasureName>().Where(name => facts.Measure(name) is not null).Select(name => Measure(name, facts))],
+            Measures = [.. MeasureNames.All.Where(m => facts.Measure(m.Measure) is not null).Select(m => Measure(m.Name, facts.Measure(m.Measure)!.Value))],
         };
     }
 
-    private static string Measure(MeasureName name, Facts facts) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name.ToString().ToLowerInvariant()} {facts.Measure(name)}");
+    private static string Measure(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {Math.Round(value, 2)}");
 
     private static ExplainedConcept Concept(Finding finding, Message message, SafetyLexicon lexicon)
     {

@@ -1,5 +1,6 @@
 using SmpBot.Knowledge.Safety;
 using SmpBot.Triage.Context;
+using SmpBot.Triage.Likeness;
 using SmpBot.Triage.Matching;
 using SmpBot.Triage.Measures;
 
@@ -29,13 +30,16 @@ internal sealed class MessageReading
 
     public required ElapsedTime Time { get; init; }
 
+    /// <summary>How much it sounds like the examples; null where none were learned.</summary>
+    public LikenessReading? Likeness { get; private init; }
+
     public Message Message => Spans.Message;
 
     public bool IsCorrection => Spans.Of(ContextGroups.Correction).Count > 0;
 
     public bool IsWithdrawal => Spans.Of(ContextGroups.Withdrawal).Count > 0;
 
-    public static MessageReading Read(SafetyLexicon lexicon, Message message, DateTimeOffset now)
+    public static MessageReading Read(SafetyLexicon lexicon, LikenessModel? likeness, Message message, DateTimeOffset now)
     {
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
         var spans = new ReportedSpans(chart, lexicon, message);
@@ -46,6 +50,7 @@ internal sealed class MessageReading
             Temperature = measures.Temperature(),
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
+            Likeness = likeness?.Read(message, spans.Covered(ContextGroups.Courtesy)),
         };
     }
 }

@@ -1,6 +1,7 @@
 using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
+using SmpBot.Triage.Likeness;
 using SmpBot.Triage.Matching;
 using SmpBot.Triage.Prompts;
 using SmpBot.Triage.Rules;
@@ -20,13 +21,17 @@ public sealed class TriageEngine
     private readonly SafetyLexicon _lexicon;
     private readonly RuleBook _rules;
     private readonly StateReducer _reducer;
+    private readonly IReadOnlyList<SafetyExample> _examples;
+    private readonly LikenessModel? _likeness;
 
-    private TriageEngine(SafetyLexicon lexicon, RuleBook rules, PromptWriter prompts)
+    private TriageEngine(SafetyLexicon lexicon, RuleBook rules, PromptWriter prompts, IReadOnlyList<SafetyExample> examples, LikenessModel? likeness)
     {
         Prompts = prompts;
         _lexicon = lexicon;
         _rules = rules;
         _reducer = new StateReducer(lexicon, rules);
+        _examples = examples;
+        _likeness = likeness;
     }
 
     /// <summary>Writes what is said at a verdict.</summary>
@@ -41,7 +46,18 @@ public sealed class TriageEngine
         RuleBook rules = RuleBook.Build(data, lexicon.ConceptIndex, issues);
         return issues.Count > 0
             ? new TriageBuildOutcome.Failed([.. issues.Distinct().OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)])
-            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data)));
+            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data), data.Examples, null));
+    }
+
+    /// <summary>
+    /// The same engine with a second reading, learned from the examples of the safety files: what no rule has a word for is raised where it
+    /// sounds like them. Without it the rules decide alone.
+    /// </summary>
+    /// <param name="questions">What visitors ask without being ill, so that their words are no sign.</param>
+    public TriageEngine Learning(IReadOnlyList<VisitorQuestion> questions)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        return new TriageEngine(_lexicon, _rules, Prompts, _examples, LikenessLesson.Learn(_examples, questions));
     }
 
     /// <summary>Assesses one message.</summary>
@@ -68,6 +84,6 @@ public sealed class TriageEngine
     internal MessageReading Read(string text, Language language, DateTimeOffset now)
     {
         Message message = Message.Read(text.Length > LongestMessage ? text[..LongestMessage] : text, language);
-        return MessageReading.Read(_lexicon, message, now);
+        return MessageReading.Read(_lexicon, _likeness, message, now);
     }
 }

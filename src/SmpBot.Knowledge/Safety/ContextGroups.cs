@@ -34,6 +34,7 @@ public static class ContextGroups
     public const string Withdrawal = "withdrawal";
     public const string Correction = "correction";
     public const string Joke = "joke";
+    public const string Courtesy = "courtesy";
 
     /// <summary>Every group, in the order of the files.</summary>
     public static IReadOnlyList<ContextGroup> All { get; } =
@@ -66,5 +67,6 @@ public static class ContextGroups
         new(Withdrawal, "It is not about a real person now."),
         new(Correction, "A value told before is replaced."),
         new(Joke, "Takes a disclosure back lightly; never lowers a level."),
+        new(Courtesy, "Greetings and thanks; no part of what a message tells."),
     ];
 }

@@ -58,6 +58,7 @@ internal static class RuleReader
         Level = Enum.Parse<SafetyLevel>(item.Text("level")!, ignoreCase: true),
         Title = item.Text("title")!,
         IsCrisis = item.Flag("crisis"),
+        IsFallback = item.Flag("fallback"),
         Sources = item.Texts("sources"),
         Reviewed = DateOnly.ParseExact(item.Text("reviewed")!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         When = file.LocateAll(item, "when"),

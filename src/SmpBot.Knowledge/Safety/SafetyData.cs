@@ -9,6 +9,9 @@ public sealed record SafetyData
     /// <summary>Context words, one item a language.</summary>
     public required IReadOnlyList<ContextFile> Contexts { get; init; }
 
+    /// <summary>Messages of visitors with their levels, in the order of the files.</summary>
+    public required IReadOnlyList<SafetyExample> Examples { get; init; }
+
     /// <summary>Names for conditions, usable in rules like concepts.</summary>
     public required IReadOnlyList<NamedText> Definitions { get; init; }
 
@@ -90,6 +93,9 @@ public sealed record SafetyRule
 
     /// <summary>True where the answer is a crisis line and a person, not first aid.</summary>
     public bool IsCrisis { get; init; }
+
+    /// <summary>True where it fires only when no other rule finds the message urgent or an emergency.</summary>
+    public bool IsFallback { get; init; }
 
     /// <summary>Ids in <c>sources.yaml</c>.</summary>
     public required IReadOnlyList<string> Sources { get; init; }

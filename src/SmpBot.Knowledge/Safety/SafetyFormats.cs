@@ -37,6 +37,12 @@ internal static class SafetyFormats
         .. ContextGroups.All.Select(group => new Field(group.Name, s_texts, true, group.Description)),
     ]);
 
+    public static Shape.Keys Examples { get; } = new(
+    [
+        new Field("language", s_language, true, "The language of the messages."),
+        .. ExampleReader.Groups.Select(group => new Field(group.Key, s_texts, true, group.Description)),
+    ]);
+
     public static Shape.Keys Rules { get; } = new(
     [
         new Field("define", new Shape.MapOf(s_text), false, "Names for conditions, usable in rules."),
@@ -46,6 +52,7 @@ internal static class SafetyFormats
             new Field("level", new Shape.Choice(["emergency", "urgent", "contact"]), true, "The level that the rule gives."),
             new Field("title", s_text, true, "What the rule is about."),
             new Field("crisis", new Shape.Flag(), false, "true: answered with a crisis line and a person, not with first aid."),
+            new Field("fallback", new Shape.Flag(), false, "true: fires only where no other rule finds the message urgent or an emergency."),
             new Field("sources", new Shape.ListOf(s_text, 1), true, "Ids of safety/sources.yaml."),
             new Field("reviewed", new Shape.Date(), true, "The day on which the rule was last compared with its sources."),
             new Field("when", new Shape.ListOf(s_text, 1), true, "Conditions; the rule fires when one of them is true."),

@@ -16,11 +16,13 @@ public static class SafetyLoader
         var files = new SafetyFiles(folder);
         List<ConceptFile> concepts = [];
         List<ContextFile> contexts = [];
+        List<SafetyExample> examples = [];
         Dictionary<string, PromptFile> prompts = new(StringComparer.Ordinal);
         foreach (string language in s_languages)
         {
             files.Read($"concepts.{language}.yaml", SafetyFormats.Concepts, file => concepts.Add(LexiconReader.Concepts(file)));
             files.Read($"context.{language}.yaml", SafetyFormats.Context, file => contexts.Add(LexiconReader.Context(file)));
+            files.Read($"examples.{language}.yaml", SafetyFormats.Examples, file => examples.AddRange(ExampleReader.Examples(file)));
             files.Read($"prompts.{language}.yaml", SafetyFormats.Prompts, file => prompts[language] = PromptReader.Prompts(file));
         }
 
@@ -44,6 +46,7 @@ public static class SafetyLoader
             {
                 Concepts = concepts,
                 Contexts = contexts,
+                Examples = examples,
                 Definitions = definitions,
                 Rules = rules,
                 Questions = questions,

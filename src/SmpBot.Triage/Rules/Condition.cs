@@ -2,16 +2,6 @@ using SmpBot.Triage.Context;
 
 namespace SmpBot.Triage.Rules;
 
-/// <summary>A number that a condition can compare.</summary>
-internal enum MeasureName
-{
-    Temperature,
-    Day,
-    Duration,
-    Age,
-    Exposure,
-}
-
 /// <summary>A compiled condition of a rule.</summary>
 internal abstract record Condition
 {

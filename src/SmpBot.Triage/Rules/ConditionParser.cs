@@ -103,7 +103,7 @@ internal sealed class ConditionParser
         }
 
         string name = _at < _tokens.Length ? _tokens[_at++] : throw new ConditionException("The condition ends too early: write a name after & or |.");
-        return Enum.TryParse(name, ignoreCase: true, out MeasureName measure) && char.IsLetter(name[0]) ? ReadComparison(measure) : ReadName(name);
+        return MeasureNames.Parse(name) is { } measure ? ReadComparison(measure, name) : ReadName(name);
     }
 
     private bool Takes(string token)
@@ -113,7 +113,7 @@ internal sealed class ConditionParser
         return takes;
     }
 
-    private Condition.Compares ReadComparison(MeasureName measure)
+    private Condition.Compares ReadComparison(MeasureName measure, string name)
     {
         string sign = _at < _tokens.Length ? _tokens[_at++] : "";
         string number = _at < _tokens.Length ? _tokens[_at++] : "";
@@ -123,7 +123,6 @@ internal sealed class ConditionParser
             return new Condition.Compares(measure, sign, value, number.EndsWith('?'));
         }
 
-        string name = measure.ToString().ToLowerInvariant();
         throw new ConditionException($"After '{name}' a comparison must follow, such as {name} >= 38.");
     }
 

@@ -86,13 +86,19 @@ internal sealed class RuleBook
         return null;
     }
 
-    /// <summary>Every rule that fires, in the order of the file.</summary>
+    /// <summary>Every rule that fires, in the order of the file; those that fall back only where none of the others is of level urgent or more.</summary>
     public List<FiredRule> Fire(Facts facts)
+    {
+        List<FiredRule> fired = Fire(facts, fallback: false);
+        return fired.Exists(f => f.Rule.Level >= SafetyLevel.Urgent) ? fired : [.. Fire(facts, fallback: true), .. fired];
+    }
+
+    private List<FiredRule> Fire(Facts facts, bool fallback)
     {
         List<FiredRule> fired = [];
         foreach (CompiledRule rule in _rules)
         {
-            if (rule.Fired(facts) is { } condition)
+            if (rule.Rule.IsFallback == fallback && rule.Fired(facts) is { } condition)
             {
                 fired.Add(new FiredRule(rule.Rule, condition));
             }

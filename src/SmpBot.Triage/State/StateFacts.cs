@@ -28,8 +28,8 @@ internal static class StateFacts
         return facts;
     }
 
-    /// <summary>Adds the concepts of a message.</summary>
-    public static void AddFacts(Facts facts, MessageReading reading, SafetyLexicon lexicon)
+    /// <summary>Adds the concepts of a message and how it sounds; both belong to what is said, not to what is known.</summary>
+    public static void AddMessage(Facts facts, MessageReading reading, SafetyLexicon lexicon)
     {
         foreach (Finding finding in reading.Findings)
         {
@@ -38,13 +38,17 @@ internal static class StateFacts
                 facts.Add(finding.Concept, (StatusSet)(1 << (int)finding.Status));
             }
         }
+
+        facts.Set(MeasureName.LikeUrgent, reading.Likeness?.Urgent);
+        facts.Set(MeasureName.LikeEmergency, reading.Likeness?.Emergency);
+        facts.Set(MeasureName.LikeCrisis, reading.Likeness?.Crisis);
     }
 
     /// <summary>The message by itself.</summary>
     public static Facts Of(MessageReading reading, SafetyLexicon lexicon)
     {
         var facts = new Facts(lexicon.Concepts.Count);
-        AddFacts(facts, reading, lexicon);
+        AddMessage(facts, reading, lexicon);
         facts.Set(MeasureName.Temperature, reading.Temperature);
         facts.Set(MeasureName.Age, reading.Age);
         facts.Set(MeasureName.Day, reading.Time.SessionDay ?? reading.Time.Duration);

@@ -6,6 +6,7 @@ using SmpBot.Knowledge.Safety;
 using SmpBot.Search;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
+using SmpBot.Text;
 using SmpBot.Triage;
 
 namespace SmpBot.Content;
@@ -74,9 +75,19 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
             throw new InvalidOperationException("Content is built from the knowledge that was loaded last.");
         }
 
-        SearchEngine engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex);
-        return BotContent.Create(knowledge, engine, triage.Engine, new DialogOptions());
+        SearchEngine? engine = null;
+        Parallel.Invoke(
+            () => engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex),
+            () => triage = (triage.Hash, triage.Engine.Learning(Questions(knowledge))));
+        return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions());
     }
+
+    private static VisitorQuestion[] Questions(KnowledgeBase knowledge) =>
+    [
+        .. from entry in knowledge.Entries
+           from phrasing in entry.Phrasings.Prepend(entry.Question)
+           select new VisitorQuestion(phrasing, Languages.TryParse(entry.Language, out Language language) ? language : Language.English),
+    ];
 
     private static (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder) => SafetyLoader.Load(folder) switch
     {

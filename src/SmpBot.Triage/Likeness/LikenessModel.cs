@@ -1,0 +1,74 @@
+using SmpBot.Triage.Matching;
+
+namespace SmpBot.Triage.Likeness;
+
+/// <summary>
+/// The learned reading: three logistic regressions over the features of a text. It sees what the rules have no word for, and knows nothing
+/// of denial or story but what the examples show; so it raises a level and never lowers one.
+/// </summary>
+internal sealed class LikenessModel(float[] weights, float[] bias)
+{
+    /// <summary>Urgent, emergency, crisis.</summary>
+    public const int Heads = 3;
+
+    /// <summary>The length to which a text's features are brought: how sure one text can make the regression.</summary>
+    public const float TextLength = 5f;
+
+    /// <summary>Below it a stretch of words says too little: rules know the signs that are told in a word.</summary>
+    private const int FewestWords = 4;
+
+    /// <summary>
+    /// Reads a message as a whole and sentence by sentence, so that a long story or another question beside it does not hide a sign; each
+    /// head says the most that one of them gives it.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="courtesies">For each word, whether it is a greeting or thanks, which are not read.</param>
+    public LikenessReading Read(Message message, ReadOnlySpan<bool> courtesies)
+    {
+        Span<float> best = stackalloc float[Heads];
+        best.Fill(float.NegativeInfinity);
+        Raise(best, message.Words, courtesies);
+        if (message.Sentences.Length > 1)
+        {
+            foreach (Sentence sentence in message.Sentences)
+            {
+                Raise(best, message.Words.AsSpan(sentence.Start..sentence.End), courtesies[sentence.Start..sentence.End]);
+            }
+        }
+
+        return new LikenessReading(Probability(best[0]), Probability(best[1]), Probability(best[2]));
+    }
+
+    /// <summary>Fills the log-odds of each head.</summary>
+    public void Score(ReadOnlySpan<int> features, Span<float> scores)
+    {
+        float scale = TextLength * LikenessFeatures.Scale(features);
+        bias.CopyTo(scores);
+        foreach (int feature in features)
+        {
+            int at = LikenessFeatures.ColumnOf(feature) * Heads;
+            float value = scale * LikenessFeatures.ValueOf(feature);
+            for (int head = 0; head < Heads; head++)
+            {
+                scores[head] += value * weights[at + head];
+            }
+        }
+    }
+
+    public static double Probability(float logOdds) => 1.0 / (1.0 + Math.Exp(-logOdds));
+
+    private void Raise(Span<float> best, ReadOnlySpan<MessageWord> words, ReadOnlySpan<bool> skips)
+    {
+        if (words.Length - skips.Count(true) < FewestWords)
+        {
+            return;
+        }
+
+        Span<float> scores = stackalloc float[Heads];
+        Score(LikenessFeatures.Of(words, skips), scores);
+        for (int head = 0; head < Heads; head++)
+        {
+            best[head] = Math.Max(best[head], scores[head]);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+namespace SmpBot.Triage.Likeness;
+
+/// <summary>A text to learn from.</summary>
+/// <param name="Features">What it is made of.</param>
+/// <param name="Truth">For each head of the model, whether the text belongs to it.</param>
+/// <param name="Weight">How much it counts.</param>
+internal sealed record LikenessExample(int[] Features, bool[] Truth, float Weight);
+
+/// <summary>
+/// Fits a <see cref="LikenessModel"/> by stochastic gradient descent with steps of its own for each weight (AdaGrad, Duchi, Hazan and Singer
+/// 2011), in a fixed order: the same examples give the same weights.
+/// </summary>
+internal static class LikenessTrainer
+{
+    private const int Epochs = 10;
+    private const float Rate = 0.3f;
+    private const float FirstSquare = 1e-6f;
+
+    /// <summary>A text that is told this well teaches nothing more.</summary>
+    private const float NegligibleError = 0.01f;
+
+    /// <summary>Texts that were told well are looked at again only once in so many epochs.</summary>
+    private const int EpochsOfRest = 3;
+
+    public static LikenessModel Fit(IReadOnlyList<LikenessExample> examples)
+    {
+        var weights = new float[LikenessFeatures.Columns * LikenessModel.Heads];
+        var squares = new float[weights.Length];
+        var bias = new float[LikenessModel.Heads];
+        var biasSquares = new float[LikenessModel.Heads];
+        Array.Fill(squares, FirstSquare);
+        Array.Fill(biasSquares, FirstSquare);
+        var model = new LikenessModel(weights, bias);
+        int stride = Stride(examples.Count);
+        var rests = new bool[examples.Count];
+        Span<float> errors = stackalloc float[LikenessModel.Heads];
+        for (long step = 0; step < (long)Epochs * examples.Count; step++)
+        {
+            int at = (int)(step * stride % examples.Count);
+            if (rests[at] && step / examples.Count % EpochsOfRest != 0)
+            {
+                continue;
+            }
+
+            LikenessExample example = examples[at];
+            model.Score(example.Features, errors);
+            rests[at] = IsToldWell(example, errors);
+            if (rests[at])
+            {
+                continue;
+            }
+
+            Learn(example.Features, errors, weights, squares);
+            for (int head = 0; head < LikenessModel.Heads; head++)
+            {
+                bias[head] -= Step(errors[head], ref biasSquares[head]);
+            }
+        }
+
+        return model;
+    }
+
+    /// <summary>Turns log-odds into errors.</summary>
+    private static bool IsToldWell(LikenessExample example, Span<float> scores)
+    {
+        bool told = true;
+        for (int head = 0; head < LikenessModel.Heads; head++)
+        {
+            float error = ((float)LikenessModel.Probability(scores[head]) - (example.Truth[head] ? 1f : 0f)) * example.Weight;
+            told &= Math.Abs(error) < NegligibleError;
+            scores[head] = error;
+        }
+
+        return told;
+    }
+
+    private static void Learn(ReadOnlySpan<int> features, ReadOnlySpan<float> errors, float[] weights, float[] squares)
+    {
+        float scale = LikenessModel.TextLength * LikenessFeatures.Scale(features);
+        foreach (int feature in features)
+        {
+            int at = LikenessFeatures.ColumnOf(feature) * LikenessModel.Heads;
+            float value = scale * LikenessFeatures.ValueOf(feature);
+            for (int head = 0; head < LikenessModel.Heads; head++)
+            {
+                weights[at + head] -= Step(errors[head] * value, ref squares[at + head]);
+            }
+        }
+    }
+
+    private static float Step(float slope, ref float squares)
+    {
+        squares += slope * slope;
+        return Rate * slope / MathF.Sqrt(squares);
+    }
+
+    /// <summary>A step prime to the count and far from 1: visits every example once an epoch, neighbours apart.</summary>
+    private static int Stride(int count)
+    {
+        int stride = Math.Max(1, (int)(count * 0.618));
+        while (GreatestCommonDivisor(stride, count) != 1)
+        {
+            stride++;
+        }
+
+        return stride;
+    }
+
+    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+}
