@@ -28,7 +28,7 @@ internal static class RealContent
 
     public static TriageEngine Triage() => SafetyLoader.Load(Repository.Path("knowledge")) is SafetyLoadOutcome.Loaded safety
         && TriageEngine.Build(safety.Data) is TriageBuildOutcome.Built built
-            ? built.Engine
+            ? built.Engine.Learning(VisitorQuestion.AllOf(Knowledge()))
             : throw new InvalidOperationException("The safety files cannot be loaded; see \"check\".");
 
     private static KnowledgeBase Knowledge() => KnowledgeLoader.Load(Repository.Path("knowledge")) is LoadOutcome.Loaded loaded

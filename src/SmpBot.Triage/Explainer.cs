@@ -21,7 +21,7 @@ internal static class Explainer
         };
     }
 
-    private static string Measure(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {Math.Round(value, 2)}");
+    private static string Measure(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.##}");
 
     private static ExplainedConcept Concept(Finding finding, Message message, SafetyLexicon lexicon)
     {

@@ -50,7 +50,19 @@ internal sealed class MessageReading
             Temperature = measures.Temperature(),
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
-            Likeness = likeness?.Read(message, spans.Covered(ContextGroups.Courtesy)),
+            Likeness = likeness?.Read(message, SaysNothing(spans)),
         };
+    }
+
+    /// <summary>For each word, whether it belongs to a courtesy or a figure of speech, which sound like much and say nothing.</summary>
+    private static bool[] SaysNothing(ReportedSpans spans)
+    {
+        bool[] covered = spans.Covered(ContextGroups.Courtesy);
+        foreach (Span span in spans.Of(ContextGroups.Figure).Concat(spans.Of(ContextGroups.FigureOverComma)))
+        {
+            ReportedSpans.Mark(covered, span);
+        }
+
+        return covered;
     }
 }

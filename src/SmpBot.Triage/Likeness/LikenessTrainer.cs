@@ -1,10 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpBot.Triage.Likeness;
 
 /// <summary>A text to learn from.</summary>
 /// <param name="Features">What it is made of.</param>
 /// <param name="Truth">For each head of the model, whether the text belongs to it.</param>
 /// <param name="Weight">How much it counts.</param>
-internal sealed record LikenessExample(int[] Features, bool[] Truth, float Weight);
+internal sealed record LikenessExample(int[] Features, bool[] Truth, float Weight)
+{
+    /// <summary>What its features are multiplied by.</summary>
+    public float Scale { get; } = LikenessModel.ScaleOf(Features);
+}
 
 /// <summary>
 /// Fits a <see cref="LikenessModel"/> by stochastic gradient descent with steps of its own for each weight (AdaGrad, Duchi, Hazan and Singer
@@ -43,14 +49,14 @@ internal static class LikenessTrainer
             }
 
             LikenessExample example = examples[at];
-            model.Score(example.Features, errors);
+            model.Score(example.Features, example.Scale, errors);
             rests[at] = IsToldWell(example, errors);
             if (rests[at])
             {
                 continue;
             }
 
-            Learn(example.Features, errors, weights, squares);
+            Learn(example, errors, weights, squares);
             for (int head = 0; head < LikenessModel.Heads; head++)
             {
                 bias[head] -= Step(errors[head], ref biasSquares[head]);
@@ -74,13 +80,13 @@ internal static class LikenessTrainer
         return told;
     }
 
-    private static void Learn(ReadOnlySpan<int> features, ReadOnlySpan<float> errors, float[] weights, float[] squares)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Learn(LikenessExample example, ReadOnlySpan<float> errors, float[] weights, float[] squares)
     {
-        float scale = LikenessModel.TextLength * LikenessFeatures.Scale(features);
-        foreach (int feature in features)
+        foreach (int feature in example.Features)
         {
             int at = LikenessFeatures.ColumnOf(feature) * LikenessModel.Heads;
-            float value = scale * LikenessFeatures.ValueOf(feature);
+            float value = example.Scale * LikenessFeatures.ValueOf(feature);
             for (int head = 0; head < LikenessModel.Heads; head++)
             {
                 weights[at + head] -= Step(errors[head] * value, ref squares[at + head]);

@@ -6,7 +6,6 @@ using SmpBot.Knowledge.Safety;
 using SmpBot.Search;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
-using SmpBot.Text;
 using SmpBot.Triage;
 
 namespace SmpBot.Content;
@@ -78,16 +77,9 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
         SearchEngine? engine = null;
         Parallel.Invoke(
             () => engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex),
-            () => triage = (triage.Hash, triage.Engine.Learning(Questions(knowledge))));
+            () => triage = (triage.Hash, triage.Engine.Learning(VisitorQuestion.AllOf(knowledge))));
         return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions());
     }
-
-    private static VisitorQuestion[] Questions(KnowledgeBase knowledge) =>
-    [
-        .. from entry in knowledge.Entries
-           from phrasing in entry.Phrasings.Prepend(entry.Question)
-           select new VisitorQuestion(phrasing, Languages.TryParse(entry.Language, out Language language) ? language : Language.English),
-    ];
 
     private static (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder) => SafetyLoader.Load(folder) switch
     {

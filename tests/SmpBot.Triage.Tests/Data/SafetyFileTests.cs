@@ -46,6 +46,7 @@ public sealed class SafetyFileTests : IDisposable
     [InlineData("concepts.en.yaml", "- <cant> ..3 <breathe>", "- (<cant> ..3 <breathe>", "')' is missing")]
     [InlineData("numbers.yaml", "        verified: true", "        verified: maybe", "true or false")]
     [InlineData("prompts.es.yaml", "crisis-unknown:", "crisis-unknwon:", "Did you mean 'crisis-unknown'?")]
+    [InlineData("examples.en.yaml", "low-mood:", "low-mod:", "Did you mean 'low-mood'?")]
     [InlineData("context.en.yaml", "scope-end:", "scope-ends:", "Did you mean 'scope-end'?")]
     public void A_mistake_is_reported_with_file_line_and_what_to_write(string file, string right, string wrong, string message)
     {
@@ -69,6 +70,21 @@ public sealed class SafetyFileTests : IDisposable
         File.WriteAllText(path, File.ReadAllText(path).Replace("[\"*\"]", "[ZZ]", StringComparison.Ordinal));
 
         Issues().ShouldHaveSingleItem().Message.ShouldStartWith("No region serves all other countries");
+    }
+
+    [Theory]
+    [InlineData("urgent:", "stands under both 'urgent' and 'none': keep one of them")]
+    [InlineData("none:", "stands twice under 'none': keep one of them")]
+    public void A_message_that_stands_in_two_places_is_reported(string list, string message)
+    {
+        string path = Path.Combine(_folder, "safety", "examples.en.yaml");
+        string text = File.ReadAllText(path);
+        string[] halves = text.Split("\nnone:\n");
+        string twice = "  - \"glimmerwort, is that a thing?\"\n";
+        string first = list == "none:" ? halves[0] : halves[0].Replace($"\n{list}\n", $"\n{list}\n{twice}", StringComparison.Ordinal);
+        File.WriteAllText(path, $"{first}\nnone:\n{twice}{(list == "none:" ? twice : "")}{halves[1]}");
+
+        Issues().ShouldHaveSingleItem().Message.ShouldEndWith(message + ".");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
+using SmpBot.Triage.Tests.Fixture;
 
 namespace SmpBot.Triage.Tests.Evaluation;
 
@@ -18,6 +19,15 @@ internal sealed record LabelledSets(
     IReadOnlyList<LabelledConversation> Conversations,
     IReadOnlyList<string> Errors)
 {
+    private static readonly Lazy<IReadOnlyList<LabelledMessage>> s_redFlags = new(() =>
+    [
+        .. ((string[])["redflags.en.jsonl", "redflags.es.jsonl"])
+            .SelectMany(name => LabelledSetReader.Read(File.ReadLines(Path.Combine(Repository.Knowledge, "evals", name))).Messages),
+    ]);
+
+    /// <summary>The single messages of <c>knowledge/evals</c>, both languages.</summary>
+    public static IReadOnlyList<LabelledMessage> RedFlags => s_redFlags.Value;
+
     public LabelledSets And(LabelledSets other) =>
         new([.. Messages, .. other.Messages], [.. Conversations, .. other.Conversations], [.. Errors, .. other.Errors]);
 }

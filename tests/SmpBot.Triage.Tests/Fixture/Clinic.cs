@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Loading;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
 using SmpBot.Triage.State;
@@ -8,12 +9,20 @@ namespace SmpBot.Triage.Tests.Fixture;
 internal static class Clinic
 {
     private static readonly Lazy<SafetyData> s_data = new(Load);
-    private static readonly Lazy<TriageEngine> s_engine = new(() => Build(Data));
+    private static readonly Lazy<IReadOnlyList<VisitorQuestion>> s_questions = new(() =>
+        KnowledgeLoader.Load(Repository.Knowledge) is LoadOutcome.Loaded loaded
+            ? VisitorQuestion.AllOf(loaded.Knowledge)
+            : throw new InvalidOperationException("The knowledge of the repository does not load."));
+
+    private static readonly Lazy<TriageEngine> s_engine = new(() => Build(Data).Learning(Questions));
 
     /// <summary>A Saturday afternoon.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 21, 15, 0, 0, TimeSpan.Zero);
 
     public static SafetyData Data => s_data.Value;
+
+    /// <summary>What visitors ask of the repository's knowledge.</summary>
+    public static IReadOnlyList<VisitorQuestion> Questions => s_questions.Value;
 
     public static TriageEngine Engine => s_engine.Value;
 

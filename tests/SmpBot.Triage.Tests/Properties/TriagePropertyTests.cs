@@ -11,14 +11,8 @@ namespace SmpBot.Triage.Tests.Properties;
 
 public class TriagePropertyTests
 {
-    private static readonly Lazy<IReadOnlyList<LabelledMessage>> s_messages = new(() =>
-    [
-        .. ((string[])["redflags.en.jsonl", "redflags.es.jsonl"])
-            .SelectMany(name => LabelledSetReader.Read(File.ReadLines(Path.Combine(Repository.Knowledge, "evals", name))).Messages),
-    ]);
-
     private static readonly Lazy<IReadOnlyList<(LabelledMessage Message, SafetyLevel Level)>> s_found = new(() =>
-        [.. s_messages.Value.Select(message => (message, Level(message.Text, message.Language)))]);
+        [.. LabelledSets.RedFlags.Select(message => (message, Level(message.Text, message.Language)))]);
 
     [Fact]
     public void Any_string_is_assessed() =>
@@ -31,7 +25,7 @@ public class TriagePropertyTests
     [Fact]
     public void Any_tail_of_words_in_any_order_is_assessed()
     {
-        string[] words = [.. s_messages.Value.SelectMany(m => m.Text.Split(' ')).Distinct().Take(2000)];
+        string[] words = [.. LabelledSets.RedFlags.SelectMany(m => m.Text.Split(' ')).Distinct().Take(2000)];
         Gen<string> texts = Gen.Elements(words).ListOf().Select(list => string.Join(' ', list));
         Prop.ForAll(texts.ToArbitrary(), text => { Clinic.Assess(text); }).QuickCheckThrowOnFailure();
     }
@@ -64,7 +58,7 @@ public class TriagePropertyTests
     [InlineData("killing prices after")]
     [InlineData("slang praise before")]
     public void The_level_of_every_sign_never_falls_with(string change) =>
-        s_found.Value.Where(m => m.Level >= SafetyLevel.Urgent && Level(Changed(m.Message, change), m.Message.Language) < m.Level)
+        s_found.Value.Where(m => m.Message.Level >= SafetyLevel.Urgent && Level(Changed(m.Message, change), m.Message.Language) < m.Level)
             .Select(m => m.Message.Text).ShouldBeEmpty();
 
     [Theory]
@@ -74,7 +68,7 @@ public class TriagePropertyTests
     [InlineData("cuánto dura una sesión")]
     public void A_further_turn_does_not_lower_the_level(string turn)
     {
-        foreach (LabelledMessage message in s_messages.Value.Where(m => m.Level >= SafetyLevel.Urgent))
+        foreach (LabelledMessage message in LabelledSets.RedFlags.Where(m => m.Level >= SafetyLevel.Urgent))
         {
             TriageVerdict first = Clinic.Engine.Assess(message.Text, TriageState.Empty, message.Language, Clinic.Now);
             TriageVerdict second = Clinic.Engine.Assess(turn, first.State, message.Language, Clinic.Now.AddMinutes(1));
