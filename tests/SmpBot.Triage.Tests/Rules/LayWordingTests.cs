@@ -65,6 +65,22 @@ public class LayWordingTests
     [InlineData("it was red at first but it is fine now")]
     public void What_only_looks_like_a_sign_is_none(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
 
+    [Theory]
+    [InlineData("lost my vision in the left eye", SafetyLevel.Emergency)]
+    [InlineData("I want to die for real", SafetyLevel.Emergency)]
+    [InlineData("my girlfriend wants to die because of her hair", SafetyLevel.Emergency)]
+    [InlineData("never had a seizure before today", SafetyLevel.Emergency)]
+    [InlineData("work was fine until my chest started to hurt", SafetyLevel.Emergency)]
+    [InlineData("my friend just collapsed and he is jerking on the floor. Is that normal?", SafetyLevel.Emergency)]
+    [InlineData("it is red and hot under my cap, day 4, and getting worse", SafetyLevel.Urgent)]
+    [InlineData("my scalp looks hot and swollen", SafetyLevel.Urgent)]
+    public void Words_that_are_often_a_figure_of_speech_do_not_hide_a_sign(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
+
+    [Theory]
+    [InlineData("I don't have a fever but is SMP painful")]
+    [InlineData("I don't think it is infected, it looks great")]
+    public void A_denial_before_but_or_with_think_denies(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
     [Fact]
     public void Heat_of_the_weather_does_not_hide_a_fever_told_later() => Visitor.English
         .Says("it is 40 degrees in Seville this week").At(SafetyLevel.None)
