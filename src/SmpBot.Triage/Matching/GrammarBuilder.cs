@@ -1,6 +1,7 @@
 using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
+using SmpBot.Text.Normalizing;
 
 namespace SmpBot.Triage.Matching;
 
@@ -163,7 +164,8 @@ internal sealed class GrammarBuilder
     {
         if (word.Match == WordMatch.Prefix)
         {
-            return [Register($"{word.Text}*", word.Text, _words.Prefixes)];
+            string prefix = AccentFolding.Fold(word.Text);
+            return [Register($"{prefix}*", prefix, _words.Prefixes)];
         }
 
         Message message = Message.Read(word.Text, _language);
