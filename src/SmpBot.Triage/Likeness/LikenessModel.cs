@@ -16,7 +16,7 @@ internal sealed class LikenessModel(float[] weights, float[] bias)
     private const float TextLength = 5f;
 
     /// <summary>Below it a stretch of words says too little: rules know the signs that are told in a word.</summary>
-    private const int FewestWords = 4;
+    private const int FewestWords = 5;
 
     /// <summary>
     /// Reads a message as a whole and sentence by sentence, so that neither a long story nor another question beside it hides a sign; each
