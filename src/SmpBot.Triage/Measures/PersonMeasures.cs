@@ -25,6 +25,7 @@ internal sealed class PersonMeasures(ReportedSpans spans)
         IReadOnlyList<BodyTemperature> told = IsAnswer()
             ? BodyTemperatureReader.ReadAnswer(_message.Text, _message.Language) is { } answer ? [answer] : []
             : BodyTemperatureReader.Read(_message.Text, _message.Language);
+        told = [.. told.Where(temperature => !IsFigure(temperature))];
         bool isCorrected = spans.Of(ContextGroups.Correction).Count > 0;
         return told.Count == 0 ? null : isCorrected ? Degrees(told[^1]) : told.Max(Degrees);
     }
@@ -57,6 +58,10 @@ internal sealed class PersonMeasures(ReportedSpans spans)
         bool below = last is "below" or "under" || (last, secondLast) is ("than", "less") or ("de", "menos") or ("de", "debajo");
         return below ? told.Celsius - Step : told.Celsius;
     }
+
+    /// <summary>"It is 41 degrees in Monterrey" tells of the weather.</summary>
+    private bool IsFigure(BodyTemperature told) => spans.Of(ContextGroups.Figure).Concat(spans.Of(ContextGroups.FigureOverComma)).Any(figure =>
+        told.Start >= _message.Words[figure.Start].Start && told.Start < _message.Words[figure.End - 1].End);
 
     private bool HasNumber => Array.Exists(_message.Words, word => word.Number is not null);
 
