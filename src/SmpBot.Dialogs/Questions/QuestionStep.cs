@@ -78,9 +78,15 @@ internal static class QuestionStep
             Replies = [AnswerWriter.Write(turn, pointer.Answer.Entry, [pointer.Answer.Entry])],
         };
 
-    private static LastAnswer Remember(TurnContext turn, AnsweredPart part) =>
-        new(part.Answer.Entry, part.Answer.Topic, Markdown.Cut(part.Question, KeptQuestion))
-        {
-            CarriedQuestion = FollowUp.Of(turn, part.Question) is { IsContinuation: true } followUp ? followUp.Exchanged : null,
-        };
+    private static LastAnswer Remember(TurnContext turn, AnsweredPart part)
+    {
+        var answer = new LastAnswer(part.Answer.Entry, part.Answer.Topic, Markdown.Cut(part.Question, KeptQuestion));
+        return FollowUp.Of(turn, part.Question) is { Exchanges: true } followUp && turn.State.LastAnswer is { } before
+            ? answer with
+            {
+                CarriedQuestion = followUp.Exchanged,
+                CarriedFrom = before.CarriedFrom ?? new CarriedEntry(before.EntryId, before.Topic),
+            }
+            : answer;
+    }
 }
