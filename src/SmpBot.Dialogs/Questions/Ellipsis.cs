@@ -19,6 +19,7 @@ internal sealed class Ellipsis
 
     // How surely the text must be answered by itself to stand on its own, in the engine's confidence; set on follow-up dialogs.
     private const double Sure = 0.9;
+    private const double SureAfterStatement = 0.95;
     private const double SureBesideFittingWords = 0.87;
     private const double SureBesideClause = 0.75;
     private const double SureBesidePronoun = 0.65;
@@ -61,8 +62,8 @@ internal sealed class Ellipsis
     /// <summary>True for "and at the crown?": nothing but where or when.</summary>
     public bool IsSibling => IsContinuation && SaysNothing && IsFragment;
 
-    /// <summary>True for a text with a pronoun and words of its own, none of another topic: "will it vanish".</summary>
-    public bool MayPointBack => _pronoun && !SaysNothing && !NamesAnother;
+    /// <summary>True for a text without a word of substance, or with a pronoun and none of another topic: "will it vanish".</summary>
+    public bool MayPointBack => SaysNothing ? !ReferringWords.AsksOfTreatment(_words) : _pronoun && !NamesAnother;
 
     /// <summary>True for a fragment so short that a more precise entry of the last topic is likelier meant than another topic.</summary>
     public bool IsShort => IsBrief && !SaysNothing && Known && IsAtHome;
@@ -84,6 +85,11 @@ internal sealed class Ellipsis
     // Every word that names another topic is at home in the last one, too: "hurt" in the laser's.
     private bool IsAtHome =>
         _topical.All(token => !_topics.NamesAnother(token.Stem, _topic) || _topics.Share(token.Stem, _topic) >= Fitting);
+
+    // After a statement: a further one, or a question of a thing that it named and that is not the treatment's price or duration.
+    private bool GoesOn => _asks
+        ? _pronoun && !NamesAnother && !_words.Any(ReferringWords.Measures)
+        : _pronoun || !NamesAnother;
 
     private float LeastShare => _topical.IsEmpty ? 1f : _topical.Min(token => _topics.Share(token.Stem, _topic));
 
@@ -149,10 +155,14 @@ internal sealed class Ellipsis
             return isDoubtful || (!NamesAnother && confidence < Sure);
         }
 
-        return confidence < Sure
-            && ((ReferringWords.IsPhrase(_words) && _words.Length <= MostWordsOfPhrase)
-                || ReferringWords.AsksForSigns(_words)
-                || (_afterStatement && (_asks ? _isGeneral : _pronoun || !NamesAnother)));
+        if (ReferringWords.IsPhrase(_words))
+        {
+            return _words.Length <= MostWordsOfPhrase;
+        }
+
+        return (ReferringWords.AsksWhatElse(_words) && !NamesAnother)
+            || (_afterStatement && _asks && _isGeneral && confidence < SureAfterStatement)
+            || (confidence < Sure && (ReferringWords.AsksForSigns(_words) || (_afterStatement && GoesOn)));
     }
 
     private bool IsOwn(double confidence) =>

@@ -27,7 +27,7 @@ internal static class QuestionSplitter
     private static readonly FrozenSet<string> s_subordinators = Words(
         "if when since because as after before while although though once unless given si cuando como porque aunque mientras despues antes tras ya");
 
-    private static readonly FrozenSet<string> s_firstPerson = Words("i ive im my had got been having me mi tengo estoy soy llevo tomo uso tuve he");
+    private static readonly FrozenSet<string> s_firstPerson = Words("i ive im my had got been having need getting due taking me mi tengo estoy soy llevo tomo uso tuve he");
 
     private static readonly FrozenSet<string> s_storyWords = Words(
         "i ive im id my we weve were our he she they his her it its this that the a an had got been having someone " +

@@ -76,7 +76,7 @@ internal static class ReadingInContext
         bool isSure = chosen.Topic == last.Topic && chosen.Confidence >= Precise;
         bool isMorePrecise = isSure && ellipsis.IsShort && chosen.Entry != last.EntryId && (direct.Confidence < StandsUnconfirmed || !Confirms(results, direct));
         bool isTraced = isSure && byItself.GetValueOrDefault(chosen.Entry) >= Trace * direct.Confidence;
-        bool isForgotten = isSure && ellipsis.MayPointBack && direct.Confidence < StandsUnconfirmed && !Confirms(results, direct)
+        bool isForgotten = isSure && ellipsis.MayPointBack && direct.Confidence < (ellipsis.SaysNothing ? Precise : StandsUnconfirmed) && !Confirms(results, direct)
             && results[^1].Candidates is [{ Confidence: >= Precise } first, ..] && first.Topic == last.Topic;
         return leans || isMorePrecise || isTraced || isForgotten ? Give(turn, chosen with { Confidence = best }, context) : null;
     }

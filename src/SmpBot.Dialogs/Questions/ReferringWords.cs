@@ -26,21 +26,29 @@ internal static class ReferringWords
         "dura duran durar durara duro tarda tardan tardar tardaria tarde pasa pasan pasar pasaria pasara ocurre ocurren quita quitan quitarse vez veces tiempo hacer hace hacen haga esperar espero " +
         "peligroso peligrosa grave malo mala malos malas mal bueno buena buenos buenas peligrosos normales rapido rapidamente lento graves primero luego despues antes tantas tantos tanta tanto toca tocan lleva llevan sale salen aparece aparecen frecuente necesario verdad " +
         "tendria tengo tendre tendriamos deberia debo debe habria hago haria lei oi vi dicen dijeron " +
-        "cosas dos mejor peor dejar dejo seguir completo totalmente dia dias semana semanas mes meses ano anos hora horas plazo");
+        "cosas dos mejor peor dejar dejo deje seguir completo totalmente dia dias semana semanas mes meses ano anos hora horas plazo");
 
     // Where on the head: what is asked of it was said before.
     private static readonly FrozenSet<string> s_places = Split(
         "crown temple temples side sides back front top middle head nape area areas spot spots " +
-        "coronilla sien sienes lado lados lateral laterales nuca frente atras delante adelante arriba medio cabeza zona zonas parte partes toda todo todos todas");
+        "coronilla sien sienes lado lados lateral laterales nuca frente atras delante adelante arriba medio cabeza zona zonas entire full whole rest entera entero completa completo resto parte partes toda todo todos todas");
 
     private static readonly FrozenSet<string> s_prepositions = Split(
         "to too for over within under in at with by on from until after before a con en por para de bajo desde hasta dentro tras cada every");
+
+    private static readonly FrozenSet<string> s_measuring = Split("long last lasts much many often cost costs work works dura duran cuanto cuanta cuantos cuantas cuesta funciona");
+
+    private static readonly FrozenSet<string> s_ofTreatment = Split("last lasts cost costs work works dura duran cuesta funciona");
+
+    private static readonly FrozenSet<string> s_shortTimes = Split("day days hour hours week weeks dia dias hora horas semana semanas");
 
     private static readonly FrozenSet<string> s_comparatives = Split("compared versus vs than more less worse better like comparado comparada mas menos peor mejor como");
 
     private static readonly FrozenSet<string> s_visits = Split("session appointment treatment procedure visit sesion cita tratamiento procedimiento visita");
 
     private static readonly FrozenSet<string> s_beforeOrAfter = Split("before after during following despues antes durante tras");
+
+    private static readonly FrozenSet<string> s_spanishThirdPerson = Split("es son esta estan era seria sera va viene sigue");
 
     // First person: "will anyone notice" asks something of its own.
     private static readonly FrozenSet<string> s_signs = Split("notice know tell recognise recognize spot");
@@ -103,7 +111,7 @@ internal static class ReferringWords
         }
 
         // The verb alone: "¿son malos?".
-        return language == Language.Spanish && words[First(words)] is "es" or "son" or "esta" or "estan" or "era" or "seria" or "sera";
+        return language == Language.Spanish && s_spanishThirdPerson.Contains(words[First(words)]);
     }
 
     /// <summary>True for a text that asks; a statement ("it is well controlled") goes on with what was spoken of.</summary>
@@ -133,6 +141,16 @@ internal static class ReferringWords
     public static bool AsksForSigns(string[] words) =>
         words.Any(s_spanishSigns.Contains)
         || Enumerable.Range(1, words.Length - 1).Any(i => words[i - 1] == "i" && s_signs.Contains(words[i]));
+
+    /// <summary>True for "anything else I should avoid", "¿qué más tengo que saber?".</summary>
+    public static bool AsksWhatElse(string[] words) =>
+        words.Contains("else") || Enumerable.Range(1, words.Length - 1).Any(i => words[i] == "mas" && (words[i - 1] is "que" or "algo"));
+
+    /// <summary>True for a word of length, number or price: asked of the treatment more often than of anything else.</summary>
+    public static bool Measures(string word) => s_measuring.Contains(word);
+
+    /// <summary>True for "how long does it last", which is asked of the treatment; days and hours are asked of something shorter.</summary>
+    public static bool AsksOfTreatment(string[] words) => words.Any(s_ofTreatment.Contains) && !words.Any(s_shortTimes.Contains);
 
     public static bool IsVisit(string word) => s_visits.Contains(word);
 
