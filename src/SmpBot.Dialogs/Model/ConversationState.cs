@@ -50,4 +50,10 @@ public sealed record LastAnswer(string EntryId, string Topic, string Question)
 {
     /// <summary>The whole question where the visitor only exchanged its subject ("and the scabs?"), for the next exchange; else null.</summary>
     public string? CarriedQuestion { get; init; }
+
+    /// <summary>What answered the question whose subject was first exchanged; null where none was.</summary>
+    public CarriedEntry? CarriedFrom { get; init; }
 }
+
+/// <summary>An entry and its topic key, as answered before.</summary>
+public sealed record CarriedEntry(string EntryId, string Topic);

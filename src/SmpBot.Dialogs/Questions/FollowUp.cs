@@ -13,6 +13,7 @@ internal sealed class FollowUp
 {
     private const int MostWordsAlone = 2;
     private const int MostWordsPointing = 3;
+    private const int MostWordsBeforePointer = 6;
     private const int KeptQuestion = 300;
 
     private static readonly FrozenSet<string> s_askingWords = Split(
@@ -21,6 +22,8 @@ internal sealed class FollowUp
     private static readonly FrozenSet<string> s_pointingWords = Split(
         "it its that thats this those these they them then there both one each " +
         "eso esto esa ese esos esas estos estas ello entonces lo la los las uno una ambas ambos cada");
+
+    private static readonly FrozenSet<string> s_pointers = Split("that those them this eso esto ello ellos");
 
     // A question that names the treatment itself stands on its own.
     private static readonly FrozenSet<string> s_treatmentWords = Split(
@@ -39,6 +42,12 @@ internal sealed class FollowUp
 
     /// <summary>True for "and the scabs?": the last question asked of something else.</summary>
     public bool IsContinuation { get; private init; }
+
+    /// <summary>True for "no, I meant the appointment": the last question was asked of this.</summary>
+    public bool IsCorrection { get; private init; }
+
+    /// <summary>True when the question is the last one with its subject exchanged.</summary>
+    public bool Exchanges => IsContinuation || IsCorrection;
 
     /// <summary>True when the words point at something said before.</summary>
     public bool Points { get; private init; }
@@ -70,9 +79,10 @@ internal sealed class FollowUp
         get
         {
             HashSet<string> subject = ContentStems(TextAnalyzer.Analyze($"{_last.Topic.Replace('-', ' ')} {Title}", _turn.Language).Expanded);
-            return string.Join(' ', TextAnalyzer.Analyze(_last.CarriedQuestion ?? _last.Question, _turn.Language).Tokens
-                .Where(token => token.Kind == TokenKind.Word && !subject.Contains(token.Stem))
-                .Select(token => token.Text));
+            Token[] words = [.. TextAnalyzer.Analyze(_last.CarriedQuestion ?? _last.Question, _turn.Language).Tokens
+                .Where(token => token.Kind == TokenKind.Word && !ReferringWords.IsDemonstrative(token.Folded))];
+            Token[] frame = [.. words.Where(token => !subject.Contains(token.Stem))];
+            return string.Join(' ', (frame.All(token => token.IsStopWord) ? words : frame).Select(token => token.Text));
         }
     }
 
@@ -92,11 +102,11 @@ internal sealed class FollowUp
 
         HashSet<string> content = ContentStems(shape.Tokens);
         bool points = shape.Words.Any(word => s_pointingWords.Contains(word.Text));
-        bool linked = points || shape.Carried > 0;
+        bool linked = points || shape.Carried > 0 || turn.Reading.IsCorrection;
         bool asks = shape.Words.Any(word => s_askingWords.Contains(word.Text));
         bool needed = content.Count <= MostWordsAlone ? linked || asks : linked && content.Count <= MostWordsPointing;
         return needed
-            ? new FollowUp(turn, last, shape.Fragment(text)) { Text = text, Content = content, IsContinuation = shape.Carried > 0, Points = points }
+            ? new FollowUp(turn, last, shape.Fragment(text)) { Text = text, Content = content, IsContinuation = shape.Carried > 0, IsCorrection = turn.Reading.IsCorrection && !asks, Points = points }
             : null;
     }
 
@@ -123,12 +133,23 @@ internal sealed class FollowUp
                 tokens,
                 turn.Content.Intents.Continuations.LongestPrefix(words.AsSpan(), IntentRecognizer.IsOrdinary),
                 words.Any(word => s_treatmentWords.Contains(word.Text)),
-                tokens.Any(token => IsUnknown(turn, token)),
+                IsUnknown(turn, tokens) && !PointsAtEnd(words),
                 isMarked);
         }
 
         /// <summary>The text without the words that carry the last question over.</summary>
         public string Fragment(string text) => Carried == Words.Length || Carried == 0 ? text : text[Words[Carried].Start..];
+
+        /// <summary>"can you put something on for that": one word more or less, it is about what was said before.</summary>
+        private static bool PointsAtEnd(ImmutableArray<Word> words) =>
+            words.Length is > 1 and <= MostWordsBeforePointer && s_pointers.Contains(words[^1].Text);
+
+        // A number beside words of substance is an age or a day, known or not.
+        private static bool IsUnknown(TurnContext turn, IReadOnlyList<Token> tokens)
+        {
+            bool hasSubstance = tokens.Any(token => token.Kind == TokenKind.Word && !token.IsStopWord);
+            return tokens.Any(token => IsUnknown(turn, token) && (token.Kind == TokenKind.Word || !hasSubstance));
+        }
 
         private static bool IsUnknown(TurnContext turn, Token token) =>
             token.Kind is TokenKind.Word or TokenKind.Number

@@ -10,22 +10,35 @@ namespace SmpBot.Dialogs.Questions;
 /// </summary>
 internal static class LeaningQuestion
 {
+    private const int MostWordsPointing = 6;
+
     // Words of judgement: what is judged stands elsewhere.
     private static readonly FrozenSet<string> s_judgements = Split(
-        "matter matters problem problems issue issues concern concerns worry ok okay fine alright allowed possible doable suitable advisable " +
+        "matter matters problem problems issue issues concern concerns worry worried dangerous harmful serious know recommend suggest suggestions ok okay fine alright allowed possible doable suitable advisable " +
         "recommended safe risky risk risks good bad idea sensible affect affects difference change changes anything something still work works " +
         "wait help helps go ahead normal thoughts advice say think mean " +
-        "importa problema problemas inconveniente inconvenientes pasa pasaria afecta influye posible permitido recomendable aconsejable " +
+        "peligroso peligrosa grave preocuparme preocupe preocupado preocupada saber recomiendan recomendarian recomiendas recomendarias aconsejan importa problema problemas inconveniente inconvenientes pasa pasaria afecta influye posible permitido recomendable aconsejable " +
         "conveniente seguro riesgo riesgos malo mala buena bueno idea cambia algo todavia aun sirve funciona espero esperar ayuda normal consejo dices dicen opinan");
 
     // Frames of such questions that the analysis does not count as function words.
     private static readonly FrozenSet<string> s_frames = Split(
-        "there any does do is are would will could can may might be get make have has what how should i me my you it that this these those then for to about with a an the of or and so if " +
+        "there be been am are is any does do is are would will could can may might be get make have has what how should i me my you it that this these those then for to about with a an the of or and so if " +
         "hay es esta estan seria sera puede puedo podria podre hacer hacerlo hacerme hacermelo tener tengo algun alguna que como eso esto lo me te se le por para con de en un una el la y o asi si ya no mi");
 
+    private static readonly FrozenSet<string> s_treatment = Split(
+        "smp scalp micropigmentation treatment procedure session done micropigmentacion micro tratamiento procedimiento sesion hacermela hacerla hacerselo hacersela");
+
+    // A permission or a date is asked of the treatment as such; "what is" and "how much is" ask something of their own.
+    private static readonly FrozenSet<string> s_permissions = Split("can could am may should when would puedo podria puede cuando");
+
+    private static readonly FrozenSet<string> s_demonstratives = Split("that those these them eso esas esos");
+
+    /// <summary>True for a text that judges or asks leave and names nothing but the treatment itself: "can I still have it done?".</summary>
     public static bool Leans(string text)
     {
         bool judges = false;
+        bool permits = false;
+        bool names = false;
         foreach (Token token in TextAnalyzer.Analyze(text, Language.English).Tokens)
         {
             if (token.Kind is not (TokenKind.Word or TokenKind.Number))
@@ -35,13 +48,22 @@ internal static class LeaningQuestion
 
             string word = token.Folded.Replace("'", "", StringComparison.Ordinal);
             judges |= s_judgements.Contains(word);
-            if (!s_judgements.Contains(word) && !s_frames.Contains(word))
+            permits |= s_permissions.Contains(word);
+            names |= s_treatment.Contains(word);
+            if (!s_judgements.Contains(word) && !s_frames.Contains(word) && !s_permissions.Contains(word) && !s_treatment.Contains(word))
             {
                 return false;
             }
         }
 
-        return judges;
+        return judges || (permits && names);
+    }
+
+    /// <summary>True for a short text that points at a thing named before it: "can that be hidden?".</summary>
+    public static bool Points(string text)
+    {
+        Token[] words = [.. TextAnalyzer.Analyze(text, Language.English).Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number)];
+        return words.Length <= MostWordsPointing && words.Skip(1).Any(word => s_demonstratives.Contains(word.Folded));
     }
 
     private static FrozenSet<string> Split(string words) =>

@@ -20,6 +20,8 @@ internal sealed record QuestionPlan(
 {
     private const int MostAnswers = 3;
     private const int MostSearched = 12;
+    private const int MostHalves = 3;
+    private const double SureHalf = 0.55;
 
     // A sentence cut at a mere "and" or comma is several questions only when the knowledge has something on it as a whole.
     private const double SomeAnswer = 0.3;
@@ -27,14 +29,36 @@ internal sealed record QuestionPlan(
     public static QuestionPlan Make(TurnContext turn, string text)
     {
         Resolution whole = QuestionResolver.Resolve(turn, text);
-        ImmutableArray<QuestionPart> parts = QuestionSplitter.Split(text);
+        ImmutableArray<QuestionPart> parts = [.. QuestionSplitter.Split(text).SelectMany(part => Coordinated(turn, part))];
         if (parts.Length < 2)
         {
             return One(text, whole);
         }
 
         ImmutableArray<QuestionPart> questions = [.. parts.Where(part => part.IsQuestion)];
-        return questions.Length > 1 ? Several(turn, text, whole, questions) : Story(turn, text, whole, parts, questions);
+        if (questions.Length > 1)
+        {
+            return Several(turn, text, whole, questions);
+        }
+
+        (string question, Resolution resolution) = new StoryReading(turn, text, whole, parts).Best(questions.SingleOrDefault());
+        return One(question, resolution);
+    }
+
+    /// <summary>The part, or its halves where they are two questions: both are answered, and not with the same.</summary>
+    private static IEnumerable<QuestionPart> Coordinated(TurnContext turn, QuestionPart part)
+    {
+        foreach ((string first, string second) in QuestionSplitter.Halves(part.Text).Take(MostHalves))
+        {
+            if (QuestionResolver.Resolve(turn, first) is Resolution.Found { Confidence: >= SureHalf } one
+                && QuestionResolver.Resolve(turn, second) is Resolution.Found { Confidence: >= SureHalf } other
+                && one.Answer.Topic != other.Answer.Topic)
+            {
+                return [part with { Text = first, IsQuestion = true }, part with { Text = second, IsQuestion = true }];
+            }
+        }
+
+        return [part];
     }
 
     private static QuestionPlan Several(TurnContext turn, string text, Resolution whole, ImmutableArray<QuestionPart> questions)
@@ -66,34 +90,6 @@ internal sealed record QuestionPlan(
         Resolution best = meantSeveral ? resolutions.Append(whole).MaxBy(QuestionResolver.Rank)! : whole;
         QuestionPlan plan = One(text, best);
         return plan with { NotKnown = answers.Count == 1 && unknown.Count > 0 ? [unknown[0]] : [] };
-    }
-
-    /// <summary>One question, or none, among statements: its own words, its words with the sentence before it, or the whole message.</summary>
-    private static QuestionPlan Story(
-        TurnContext turn, string text, Resolution whole, ImmutableArray<QuestionPart> parts, ImmutableArray<QuestionPart> questions)
-    {
-        IEnumerable<string> candidates = questions.Length == 1
-            ? WithSentenceBefore(parts, questions[0])
-            : whole is Resolution.Found ? [] : parts.Take(MostSearched).Select(part => part.Text);
-        (string Text, Resolution Resolution) best = candidates
-            .Select(candidate => (candidate, QuestionResolver.Resolve(turn, candidate)))
-            .Append((text, whole))
-            .MaxBy(candidate => QuestionResolver.Rank(candidate.Item2));
-        return One(best.Text, best.Resolution);
-    }
-
-    private static IEnumerable<string> WithSentenceBefore(ImmutableArray<QuestionPart> parts, QuestionPart question)
-    {
-        int at = parts.IndexOf(question);
-        if (at == 0 || !LeaningQuestion.Leans(question.Text))
-        {
-            yield return question.Text;
-        }
-
-        if (at > 0)
-        {
-            yield return $"{parts[at - 1].Text}. {question.Text}";
-        }
     }
 
     private static QuestionPlan One(string question, Resolution resolution) =>

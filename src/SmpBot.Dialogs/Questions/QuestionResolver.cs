@@ -14,7 +14,9 @@ internal static class QuestionResolver
     private const int MostCandidates = 3;
 
     // In the engine's calibrated confidence; set on the follow-up dialogs of knowledge/evals.
+    private const double Sure = 0.9;
     private const double Certain = 0.85;
+    private const double SureCorrection = 0.5;
     private const double PreciseMargin = 0.15;
     private const double DoubtWhenPointing = 0.75;
     private const double Doubt = 0.6;
@@ -52,6 +54,11 @@ internal static class QuestionResolver
     private static Resolution InContext(TurnContext turn, FollowUp followUp, Resolution direct)
     {
         LastAnswer last = turn.State.LastAnswer!;
+        if (followUp.IsCorrection && Corrected(turn, followUp, direct) is { } corrected)
+        {
+            return corrected;
+        }
+
         if (direct is Resolution.Found found && (found.Answer.Topic == last.Topic || turn.Reading.IsCorrection))
         {
             return direct;
@@ -82,6 +89,14 @@ internal static class QuestionResolver
             .MaxBy(Rank)!;
     }
 
+    /// <summary>The last question asked of the thing that was meant: "how long does it last", "no, the appointment".</summary>
+    private static Resolution.Found? Corrected(TurnContext turn, FollowUp followUp, Resolution direct) =>
+        Search(turn, followUp.Exchanged) is Resolution.Found exchanged
+        && exchanged.Answer.Entry != turn.State.LastAnswer!.EntryId
+        && exchanged.Confidence >= SureCorrection
+            ? exchanged
+            : null;
+
     private static bool SpeaksOfLast(TurnContext turn, FollowUp followUp, Resolution titled, Resolution direct)
     {
         LastAnswer last = turn.State.LastAnswer!;
@@ -96,7 +111,8 @@ internal static class QuestionResolver
         }
 
         bool isMorePrecise = found.Answer.Entry != last.EntryId
-            && titled.Confidence >= direct.Confidence - PreciseMargin;
+            && titled.Confidence >= direct.Confidence - PreciseMargin
+            && (direct is not Resolution.Found || direct.Confidence < Sure);
         bool isBetterThanDoubt = direct.Confidence < (followUp.Points ? DoubtWhenPointing : Doubt);
         return titled.Confidence >= Certain && (isMorePrecise || isBetterThanDoubt) && Coverage(titled) >= Coverage(direct);
 

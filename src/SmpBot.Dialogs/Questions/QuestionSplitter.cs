@@ -9,6 +9,7 @@ namespace SmpBot.Dialogs.Questions;
 internal static class QuestionSplitter
 {
     private const int FewestWords = 2;
+    private const int FewestWordsOfStatement = 3;
     private const int MostParts = 40;
 
     private static readonly FrozenSet<string> s_questionWords = Words(
@@ -25,6 +26,12 @@ internal static class QuestionSplitter
     // A clause that begins so asks nothing by itself: "if I hate it, is there a way back".
     private static readonly FrozenSet<string> s_subordinators = Words(
         "if when since because as after before while although though once unless given si cuando como porque aunque mientras despues antes tras ya");
+
+    private static readonly FrozenSet<string> s_firstPerson = Words("i ive im my had got been having need getting due taking me mi tengo estoy soy llevo tomo uso tuve he");
+
+    private static readonly FrozenSet<string> s_storyWords = Words(
+        "i ive im id my we weve were our he she they his her it its this that the a an had got been having someone " +
+        "yo mi mis tengo estoy soy llevo tomo uso tuve fui he hace un una nos nuestro ella ellos esto eso alguien");
 
     private static readonly FrozenSet<string> s_connectors = Words("and also plus y e ademas tambien");
 
@@ -46,6 +53,38 @@ internal static class QuestionSplitter
         return [.. parts];
     }
 
+    /// <summary>
+    /// The two halves of a part at each "and" in it: "does it look natural | last long". Whether both are questions only their answers
+    /// tell.
+    /// </summary>
+    public static IEnumerable<(string First, string Second)> Halves(string text)
+    {
+        IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, Language.English).Tokens;
+        for (int i = 1; i < tokens.Count - 1 && !Tells(tokens); i++)
+        {
+            if (s_connectors.Contains(tokens[i].Folded) && AfterConnector(tokens, i, tokens.Count) is var next
+                && IsLongEnough(tokens, 0, i) && IsLongEnough(tokens, next, tokens.Count))
+            {
+                yield return (Slice(text, tokens, 0, tokens[i - 1].Kind == TokenKind.ClauseBreak ? i - 1 : i), Slice(text, tokens, next, tokens.Count));
+                i = next;
+            }
+        }
+    }
+
+    /// <summary>True for a text that begins like a story: "I had it done last year and …", "me hice un injerto y …".</summary>
+    private static bool Tells(IReadOnlyList<Token> tokens) =>
+        s_storyWords.Contains(Plain(tokens[0])) || (tokens[0].Folded == "me" && !IsQuestionWord(tokens[1]) && tokens[1].Folded is not ("tengo" or "van" or "hago"));
+
+    /// <summary>True for a text in which visitors tell of themselves and ask nothing: "I had a transplant in March".</summary>
+    public static bool IsTold(string text)
+    {
+        IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, Language.English).Tokens;
+        return tokens.Count > FewestWords && s_firstPerson.Contains(Plain(tokens[0])) && Split(text).All(part => !part.IsQuestion);
+    }
+
+    private static bool IsLongEnough(IReadOnlyList<Token> tokens, int start, int end) =>
+        end - start >= FewestWords || (end > start && s_wholeQuestions.Contains(tokens[start].Folded));
+
     private static void AddSentence(string text, IReadOnlyList<Token> tokens, int start, int end, bool marked, List<QuestionPart> parts)
     {
         while (start < end && tokens[start].Kind != TokenKind.Word && tokens[start].Kind != TokenKind.Number)
@@ -58,14 +97,21 @@ internal static class QuestionSplitter
             return;
         }
 
-        bool question = marked || StartsLikeQuestion(tokens, start, end);
         int from = start;
         bool cut = false;
-        for (int i = start + 1; question && i < end - 1; i++)
+        bool question = StartsLikeQuestion(tokens, start, end);
+        if (!question && AfterStatement(text, tokens, start, end) is { } tail)
+        {
+            parts.Add(new QuestionPart(Slice(text, tokens, start, tail - 1), false, true));
+            from = tail;
+            question = true;
+        }
+
+        question |= marked;
+        for (int i = from + 1; question && i < end - 1; i++)
         {
             int next = AfterConnector(tokens, i, end);
-            bool enough = end - next >= FewestWords || s_wholeQuestions.Contains(tokens[next].Folded);
-            if (next > i && enough && !s_subordinators.Contains(tokens[from].Folded) && i - from >= FewestWords && IsQuestionWord(tokens[next]))
+            if (next > i && IsLongEnough(tokens, next, end) && !s_subordinators.Contains(tokens[from].Folded) && i - from >= FewestWords && IsQuestionWord(tokens[next]))
             {
                 bool joined = tokens[next - 1].Kind == TokenKind.Word;
                 parts.Add(new QuestionPart(Slice(text, tokens, from, i), joined || StartsLikeQuestion(tokens, from, i), false));
@@ -76,6 +122,21 @@ internal static class QuestionSplitter
         }
 
         parts.Add(new QuestionPart(Slice(text, tokens, from, end), question, !cut));
+    }
+
+    /// <summary>Where the question starts in "I'm off for three days, is that enough"; null where the question has a matter of its own.</summary>
+    private static int? AfterStatement(string text, IReadOnlyList<Token> tokens, int start, int end)
+    {
+        for (int i = start + FewestWordsOfStatement; i < end - FewestWords && !s_subordinators.Contains(tokens[start].Folded); i++)
+        {
+            if (tokens[i].Kind == TokenKind.ClauseBreak && StartsLikeQuestion(tokens, i + 1, end)
+                && Slice(text, tokens, i + 1, end) is var tail && (LeaningQuestion.Leans(tail) || LeaningQuestion.Points(tail)))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The index after "and", ", and also", ", y además" or a bare comma; the same index when there is none.</summary>
@@ -104,7 +165,9 @@ internal static class QuestionSplitter
     }
 
     private static bool IsQuestionWord(Token token) =>
-        s_questionWords.Contains(token.Folded.Replace("'", "", StringComparison.Ordinal));
+        s_questionWords.Contains(Plain(token));
+
+    private static string Plain(Token token) => token.Folded.Replace("'", "", StringComparison.Ordinal);
 
     private static string Slice(string text, IReadOnlyList<Token> tokens, int from, int end) =>
         text[tokens[from].Start..tokens[end - 1].End];

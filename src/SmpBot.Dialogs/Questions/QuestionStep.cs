@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Pipeline;
+using SmpBot.Dialogs.SmallTalk;
 using SmpBot.Dialogs.Texts;
 
 namespace SmpBot.Dialogs.Questions;
@@ -8,6 +9,9 @@ namespace SmpBot.Dialogs.Questions;
 /// <summary>Answers, asks back or declines: what is left when a message is no command, no small talk and no part of a dialog.</summary>
 internal static class QuestionStep
 {
+    // Below this confidence a message of courtesy is taken for nothing more.
+    private const double MoreThanCourtesy = 0.6;
+
     private const int MostAnswers = 3;
     private const int KeptQuestion = 300;
     private const int EchoedQuestion = 80;
@@ -15,6 +19,11 @@ internal static class QuestionStep
     public static Outcome Run(TurnContext turn)
     {
         QuestionPlan plan = QuestionPlan.Make(turn, turn.Reading.Question);
+        if (plan.Main.Confidence < MoreThanCourtesy && SmallTalkStep.Courtesy(turn) is { } courtesy)
+        {
+            return courtesy;
+        }
+
         return plan.Main switch
         {
             Resolution.Found or Resolution.Pointer when plan.Answers.Length > 0 => Answer(turn, plan),
@@ -78,9 +87,28 @@ internal static class QuestionStep
             Replies = [AnswerWriter.Write(turn, pointer.Answer.Entry, [pointer.Answer.Entry])],
         };
 
-    private static LastAnswer Remember(TurnContext turn, AnsweredPart part) =>
-        new(part.Answer.Entry, part.Answer.Topic, Markdown.Cut(part.Question, KeptQuestion))
+    private static LastAnswer Remember(TurnContext turn, AnsweredPart part)
+    {
+        string question = turn.State.LastAnswer is { } last && last.Topic == part.Answer.Topic ? Continued(turn, last, part.Question) : part.Question;
+        var answer = new LastAnswer(part.Answer.Entry, part.Answer.Topic, Markdown.Cut(question, KeptQuestion));
+        return FollowUp.Of(turn, part.Question) is { Exchanges: true } followUp && turn.State.LastAnswer is { } before
+            ? answer with
+            {
+                CarriedQuestion = followUp.Exchanged,
+                CarriedFrom = before.CarriedFrom ?? new CarriedEntry(before.EntryId, before.Topic),
+            }
+            : answer;
+    }
+
+    /// <summary>A question without substance keeps the one that it leans on; a further statement joins the one before it.</summary>
+    private static string Continued(TurnContext turn, LastAnswer last, string question)
+    {
+        if (Ellipsis.Of(turn, FollowUp.Shape.Of(turn, question, false)) is { SaysNothing: true })
         {
-            CarriedQuestion = FollowUp.Of(turn, part.Question) is { IsContinuation: true } followUp ? followUp.Exchanged : null,
-        };
+            return last.Question;
+        }
+
+        bool goesOn = QuestionSplitter.IsTold(last.Question) && QuestionSplitter.Split(question).All(said => !said.IsQuestion);
+        return goesOn ? $"{last.Question} {question}" : question;
+    }
 }

@@ -1,5 +1,6 @@
 using SmpBot.Dialogs.Model;
 using SmpBot.Dialogs.Pipeline;
+using SmpBot.Dialogs.Questions;
 using SmpBot.Dialogs.Understanding;
 using SmpBot.Dialogs.Welcome;
 
@@ -61,6 +62,23 @@ internal static class SmallTalkStep
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Answers thanks, apologies and the like in words of the visitor's own ("cheers pal, massive help"), where the message asks nothing;
+    /// null else. For messages that the knowledge does not answer.
+    /// </summary>
+    public static Outcome? Courtesy(TurnContext turn)
+    {
+        string[] asked = [.. MessageWords.Of(turn.Reading.Question).Select(word => word.Text)];
+        if (asked.Length == 0 || turn.Reading.Text.Contains('?', StringComparison.Ordinal) || ReferringWords.Asks(asked))
+        {
+            return null;
+        }
+
+        Intent meaning = turn.Content.Intents.Courtesy(turn.Reading.Words);
+        return s_answers.Where(answer => meaning != Intent.None && (answer.Meaning & meaning) != Intent.None)
+            .Select(answer => Answer(turn, answer.Text)).FirstOrDefault();
     }
 
     /// <summary>"why not" agrees to an offer, but after an answer it asks.</summary>

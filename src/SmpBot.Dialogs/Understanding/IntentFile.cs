@@ -17,6 +17,10 @@ internal sealed class IntentFile
 
     public Dictionary<string, ClosedWords> Closed { get; init; } = [];
 
+    public Dictionary<string, string> Courtesies { get; init; } = [];
+
+    public string Wants { get; init; } = "";
+
     /// <summary><c>what-you-know</c> is <see cref="Intent.WhatYouKnow"/>.</summary>
     public static Intent Meaning(string key) =>
         Enum.Parse<Intent>(key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SmpBot.Dialogs.Texts;
 using SmpBot.Text;
@@ -13,6 +14,7 @@ internal sealed class IntentRecognizer
 {
     private const int LongestPhrase = 18;
     private const int LongestPadding = 4;
+    private const int LongestCourtesy = 12;
 
     // Words rarer than this may be slips of the finger.
     private const int CommonRank = 14;
@@ -21,6 +23,8 @@ internal sealed class IntentRecognizer
     private readonly PhraseAutomaton _before;
     private readonly PhraseAutomaton _after;
     private readonly ImmutableArray<ClosedVocabulary> _closed;
+    private readonly FrozenDictionary<string, Intent> _courtesies;
+    private readonly FrozenSet<string> _wants;
 
     private IntentRecognizer(IReadOnlyList<IntentFile> files)
     {
@@ -32,6 +36,10 @@ internal sealed class IntentRecognizer
         Corrections = Phrases(files.SelectMany(f => f.Corrections));
         Continuations = Phrases(files.SelectMany(f => f.Continuations));
         NameLeads = Phrases(files.SelectMany(f => f.NameLeads));
+        _courtesies = files.SelectMany(f => f.Courtesies)
+            .SelectMany(c => c.Value.Split(' ').Select(word => (Word: word, Meaning: IntentFile.Meaning(c.Key))))
+            .ToFrozenDictionary(c => c.Word, c => c.Meaning, StringComparer.Ordinal);
+        _wants = files.SelectMany(f => f.Wants.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         _closed = [.. files.SelectMany(f => f.Closed).Select(c => new ClosedVocabulary(IntentFile.Meaning(c.Key), c.Value))];
     }
 
@@ -79,6 +87,12 @@ internal sealed class IntentRecognizer
 
         return Closed(words);
     }
+
+    /// <summary>What a short message is out of courtesy that wants nothing; its other words may be any.</summary>
+    public Intent Courtesy(ImmutableArray<Word> words) =>
+        words.Length > LongestCourtesy || words.Any(word => _wants.Contains(word.Text))
+            ? Intent.None
+            : words.Select(word => _courtesies.GetValueOrDefault(word.Text)).FirstOrDefault(meaning => meaning != Intent.None);
 
     private Intent Closed(ReadOnlySpan<Word> words)
     {

@@ -14,7 +14,7 @@ public sealed class EllipsisTests
 
     private static readonly BotContent s_content = Conversation.Content(ClinicKnowledge.Build(
         ClinicKnowledge.Entry(
-            "en", "sun", "When may I tan?", "After a month.", [.. Enumerable.Range(1, 12).Select(n => $"tan after {n} weeks of normal shade")]),
+            "en", "sun", "When may I tan?", "After a month.", [.. Enumerable.Range(1, 12).Select(n => $"tan after {n} weeks of normal shade"), "compare marks on a session, know the number, anyone can see"]),
         ClinicKnowledge.Entry(
             "en", "laser", "How does the laser work?", "In several sessions.", [.. Enumerable.Range(1, 12).Select(n => $"laser visit {n}, will it hurt and vanish")]),
         ClinicKnowledge.Entry(
@@ -68,12 +68,36 @@ public sealed class EllipsisTests
         Read("and that tan", Language.English, "redness")!.TurnsAway.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("to what number")]
+    [InlineData("under what tan")]
+    [InlineData("compared to a tan")]
+    [InlineData("and after the session")]
+    [InlineData("and at the crown")]
+    [InlineData("anything else")]
+    [InlineData("how would I know")]
+    public void A_phrase_that_only_completes_a_sentence_leans(string text) => Read(text, Language.English, "redness")!.Leans(Surely).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("will anyone see a tan")]
+    [InlineData("how long before a tan")]
+    public void A_sentence_of_its_own_does_not(string text) => Read(text, Language.English, "redness")!.Leans(Surely).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("I have psoriasis", "no marks for weeks", true)]
+    [InlineData("I have psoriasis", "is that dangerous", true)]
+    [InlineData("I have psoriasis", "can I have it done", true)]
+    [InlineData("I have psoriasis", "how long does it last", false)]
+    [InlineData("does it hurt", "no marks for weeks", false)]
+    public void After_a_statement_a_further_one_and_a_general_question_lean(string before, string text, bool leans) =>
+        (Read(text, Language.English, "redness", before)?.Leans(Surely) ?? false).ShouldBe(leans);
+
     [Fact]
     public void Nothing_leans_before_the_first_answer() => Read("how long does that last", Language.English, null).ShouldBeNull();
 
-    private static Ellipsis? Read(string text, Language language, string? last)
+    private static Ellipsis? Read(string text, Language language, string? last, string before = "the question before")
     {
-        var state = new ConversationState { Language = language, LastAnswer = last is null ? null : new LastAnswer(last, last, "the question before") };
+        var state = new ConversationState { Language = language, LastAnswer = last is null ? null : new LastAnswer(last, last, before) };
         var message = new IncomingMessage { ActivityId = "1", ConversationId = "c", ChannelId = "console", Text = text };
         TurnContext turn = TurnPipeline.Understand(s_content, state, message, Conversation.FirstTurn) with { Language = language };
         return Ellipsis.Of(turn, FollowUp.Shape.Of(turn, text, text.Contains('?', StringComparison.Ordinal)));

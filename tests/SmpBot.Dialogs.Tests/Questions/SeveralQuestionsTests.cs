@@ -30,6 +30,19 @@ public sealed class SeveralQuestionsTests
         conversation.Last.Report.Answers.Select(answer => answer.Entry).ShouldBe(["cost", "pain"]);
     }
 
+    [Theory]
+    [InlineData("tiene un precio bajo y deja la piel roja", "cost", "redness")]
+    [InlineData("quiero saber el precio y si duele", "cost", "pain")]
+    [InlineData("duele y cuánto vale", "pain", "cost")]
+    public void Spanish_questions_without_signs_are_halved_where_both_halves_have_an_answer(string message, string first, string second) =>
+        Conversation.Start(Language.Spanish).Say(message).Last.Report.Answers.Select(answer => answer.Entry).ShouldBe([first, second]);
+
+    [Theory]
+    [InlineData("I had pain last year and it was red")]
+    [InlineData("the price and price list")]
+    public void A_story_and_two_words_of_one_matter_are_not_halved(string message) =>
+        Conversation.Start(Language.English).Say(message).Last.Report.Answers.ShouldBeEmpty();
+
     [Fact]
     public void Three_are_answered_at_a_time_and_the_rest_is_asked_for_again()
     {

@@ -1,0 +1,100 @@
+using SmpBot.Dialogs.Model;
+using SmpBot.Dialogs.Questions;
+using SmpBot.Dialogs.Tests.Fixture;
+using SmpBot.Knowledge.Model;
+
+namespace SmpBot.Dialogs.Tests.Questions;
+
+public sealed class ReadingInContextTests
+{
+    private static readonly KnowledgeEntry s_laser =
+        ClinicKnowledge.Entry("en", "laser", "How does the laser go?", "In several visits.", "laser visits") with { FollowUps = ["cost"] };
+
+    private static readonly KnowledgeEntry s_laserPain =
+        ClinicKnowledge.Entry("en", "laser-pain", "Does the laser hurt?", "A little.", "laser on my dots") with { Topic = "laser" };
+
+    private static readonly LastAnswer s_afterLaser = new("laser", "laser", "how does the laser go");
+
+    [Fact]
+    public void Of_the_last_topics_entries_the_one_wins_that_fits_the_text_by_itself_too()
+    {
+        ScriptedSearch search = Search()
+            .Finds("does that hurt", ("pain", 0.9), ("laser-pain", 0.3))
+            .Finds("laser does that hurt", ("laser", 0.95), ("laser-pain", 0.7))
+            .Finds("go does that hurt", ("laser-pain", 0.6), ("pain", 0.5));
+
+        Resolve(search, "does that hurt", s_afterLaser).ShouldBe("laser-pain");
+    }
+
+    [Fact]
+    public void A_text_that_says_nothing_by_itself_gets_the_last_topic() => Resolve(
+        Search().Finds("how long does that take", ("duration", 0.9)).Finds("laser how long does that take", ("laser", 0.9)),
+        "how long does that take",
+        s_afterLaser).ShouldBe("laser");
+
+    [Fact]
+    public void What_comes_first_even_after_the_words_of_the_last_question_is_meant() => Resolve(
+        Search()
+            .Finds("and the redness of it", ("redness", 0.7))
+            .Finds("laser and the redness of it", ("laser", 0.95))
+            .Finds("go and the redness of it", ("redness", 0.8)),
+        "and the redness of it",
+        s_afterLaser).ShouldBe("redness");
+
+    [Fact]
+    public void The_texts_own_answer_stands_where_the_context_has_nothing_on_it() => Resolve(
+        Search().Finds("does that itch", ("itching", 0.6)).Finds("laser does that itch", ("laser", 0.3)),
+        "does that itch",
+        s_afterLaser).ShouldBe("itching");
+
+    [Theory]
+    [InlineData("laser-pain")]
+    [InlineData("cost")]
+    public void An_answer_of_the_last_topic_or_one_that_follows_it_stands(string entry) => Resolve(
+        Search().Finds("is it painful and dear", (entry, 0.7)).Finds("laser is it painful and dear", ("laser", 0.95)),
+        "is it painful and dear",
+        s_afterLaser).ShouldBe(entry);
+
+    [Fact]
+    public void An_answer_that_is_forgotten_beside_the_last_question_gives_way()
+    {
+        ScriptedSearch search = Search()
+            .Finds("will it itch", ("redness", 0.84))
+            .Finds("laser will it itch", ("laser", 0.9))
+            .Finds("go will it itch", ("laser", 0.92));
+
+        Resolve(search, "will it itch", s_afterLaser).ShouldBe("laser");
+        search.Finds("go will it itch", ("laser", 0.92), ("redness", 0.2));
+        Resolve(search, "will it itch", s_afterLaser).ShouldBe("redness");
+    }
+
+    [Fact]
+    public void A_place_after_an_exchanged_subject_is_asked_of_the_first_question()
+    {
+        ScriptedSearch search = Search()
+            .Finds("and at the crown", ("itching", 0.9))
+            .Finds("pain and at the crown", ("pain", 0.9))
+            .Finds("laser and at the crown", ("laser", 0.9));
+        LastAnswer exchanged = s_afterLaser with { CarriedQuestion = "does it hurt", CarriedFrom = new CarriedEntry("pain", "pain") };
+
+        Resolve(search, "and at the crown", exchanged).ShouldBe("pain");
+        Resolve(search, "and at the crown", s_afterLaser).ShouldBe("laser");
+    }
+
+    [Fact]
+    public void A_correction_asks_the_last_question_of_what_was_meant()
+    {
+        ScriptedSearch search = Search().Finds("the redness", ("redness", 0.7)).Finds("long the redness", ("itching", 0.7));
+        LastAnswer last = new("duration", "duration", "for how long");
+
+        Resolve(search, "no sorry i meant the redness", last).ShouldBe("itching");
+    }
+
+    private static ScriptedSearch Search() => new(s_laser, s_laserPain);
+
+    private static string? Resolve(ScriptedSearch search, string words, LastAnswer last)
+    {
+        var turn = search.Turn(words, last);
+        return QuestionResolver.Resolve(turn, turn.Reading.Question) is Resolution.Found found ? found.Answer.Entry : null;
+    }
+}

@@ -1,0 +1,39 @@
+using SmpBot.Dialogs.Questions;
+using SmpBot.Dialogs.Tests.Fixture;
+
+namespace SmpBot.Dialogs.Tests.Questions;
+
+public sealed class StoryReadingTests
+{
+    [Fact]
+    public void A_question_that_points_back_is_not_answered_with_what_no_statement_is_about() => Answered(
+        new ScriptedSearch().Finds("Can that be hidden", ("cost", 0.9)).Finds("My head is red.", ("cost", 0.8)).Finds("My head is red", ("redness", 0.8)),
+        "My head is red. Can that be hidden?").ShouldBe("redness");
+
+    [Fact]
+    public void A_question_that_points_back_is_answered_with_what_a_statement_is_about() => Answered(
+        new ScriptedSearch()
+            .Finds("Is that a problem", ("cost", 0.9))
+            .Finds("My head itches", ("itching", 0.7), ("redness", 0.1))
+            .Finds("My head itches. Is that", ("redness", 0.8)),
+        "My head itches. Is that a problem?").ShouldBe("redness");
+
+    [Fact]
+    public void Whether_it_may_be_done_is_asked_of_the_statement_before() => Answered(
+        new ScriptedSearch()
+            .Finds("Can I still have it done", ("booking", 0.95))
+            .Finds("I itch easily. Can", ("itching", 0.6))
+            .Finds("I itch easily", ("itching", 0.7)),
+        "I itch easily. Can I still have it done?").ShouldBe("itching");
+
+    [Fact]
+    public void A_question_with_a_matter_of_its_own_is_answered_beside_what_is_not_offered() => Answered(
+        new ScriptedSearch(ClinicKnowledge.Entry("en", "gone", "Why did my hair go?", "Not here.", "my dad is bald") with { Topic = "out-of-scope", IsPointer = true })
+            .Finds("bald", ("gone", 0.95))
+            .Finds("Does it hurt much", ("pain", 0.6))
+            .Finds("bald. Does it hurt much", ("gone", 0.9)),
+        "My dad is bald. Does it hurt much?").ShouldBe("pain");
+
+    private static string? Answered(ScriptedSearch search, string message) =>
+        QuestionPlan.Make(search.Turn(message, null), message).Main is Resolution.Found found ? found.Answer.Entry : null;
+}
