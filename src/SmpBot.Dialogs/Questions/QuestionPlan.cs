@@ -87,7 +87,9 @@ internal sealed record QuestionPlan(
             return new QuestionPlan(first, [.. answers.Take(MostAnswers)], [.. unknown.Take(1)], answers.Count > MostAnswers);
         }
 
-        Resolution best = meantSeveral ? resolutions.Append(whole).MaxBy(QuestionResolver.Rank)! : whole;
+        // What is answered as a whole is not refused for one of its parts.
+        IEnumerable<Resolution> readings = whole is Resolution.Found ? resolutions.Where(r => r is not Resolution.Pointer) : resolutions;
+        Resolution best = meantSeveral ? readings.Append(whole).MaxBy(QuestionResolver.Rank)! : whole;
         QuestionPlan plan = One(text, best);
         return plan with { NotKnown = answers.Count == 1 && unknown.Count > 0 ? [unknown[0]] : [] };
     }
