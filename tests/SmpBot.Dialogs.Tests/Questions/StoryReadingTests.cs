@@ -34,6 +34,14 @@ public sealed class StoryReadingTests
             .Finds("bald. Does it hurt much", ("gone", 0.9)),
         "My dad is bald. Does it hurt much?").ShouldBe("pain");
 
+    [Fact]
+    public void What_is_answered_as_a_whole_is_not_refused_for_one_of_its_questions() => Answered(
+        new ScriptedSearch(ClinicKnowledge.Entry("en", "others", "Is that clinic good?", "Not ours.", "is it a good clinic") with { Topic = "out-of-scope", IsPointer = true })
+            .Finds("How do I calm the redness, does the clinic matter", ("redness", 0.8))
+            .Finds("does the clinic matter", ("others", 0.9))
+            .Finds("How do I calm the redness", ("redness", 0.6)),
+        "How do I calm the redness, does the clinic matter?").ShouldBe("redness");
+
     private static string? Answered(ScriptedSearch search, string message) =>
         QuestionPlan.Make(search.Turn(message, null), message).Main is Resolution.Found found ? found.Answer.Entry : null;
 }
