@@ -33,7 +33,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         SafetyLevel combined = Max(LevelOf(fired), ownLevel);
         SafetyLevel level = withdrawn || over ? SafetyLevel.None
             : careReached ? SafetyLevel.Contact
-            : reading.IsCorrection && FactLearner.Replaces(reading, before, lexicon) ? combined
+            : (reading.IsCorrection && FactLearner.Replaces(reading, before, lexicon)) || AnswersExposure(known, before) ? combined
             : Max(before.Level, combined);
         TriageVerdict verdict = Verdict(known, before, level, ownLevel, [.. fired, .. ownRules], now);
         return AskBack(verdict, facts, before, now);
@@ -96,6 +96,10 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 
     private bool HasCrisis(TriageState state) =>
         state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule is { IsCrisis: true, Level: SafetyLevel.Emergency });
+
+    /// <summary>The time of the contact was asked, at a level below an emergency, and is told: it may be too long ago to hurry.</summary>
+    private static bool AnswersExposure(TriageState known, TriageState before) =>
+        before is { OpenQuestion: QuestionAnswers.Exposure, ExposedAt: null, Level: < SafetyLevel.Emergency } && known.ExposedAt is not null;
 
     private bool Reports(Facts own, string concept) =>
         lexicon.ConceptIndex.TryGetValue(concept, out int index) && (own.StatusesOf(index) & StatusSet.Reported) != 0;
