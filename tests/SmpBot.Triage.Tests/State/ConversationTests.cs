@@ -102,7 +102,7 @@ public class ConversationTests
 
     [Fact]
     public void A_bare_yes_answers_whether_it_spreads() => Visitor.English
-        .Says("day 5 and it is swollen").At(SafetyLevel.Contact).IsAsked("spreading")
+        .Says("it's day 5 and I am still swollen").At(SafetyLevel.Contact).IsAsked("spreading")
         .Says("yes").At(SafetyLevel.Urgent, "U2");
 
     [Fact]
