@@ -102,7 +102,7 @@ public class ConversationTests
 
     [Fact]
     public void A_bare_yes_answers_whether_it_spreads() => Visitor.English
-        .Says("it's day 5 and I am still swollen").At(SafetyLevel.Contact).IsAsked("spreading")
+        .Says("swollen, day 5").At(SafetyLevel.Contact).IsAsked("spreading")
         .Says("yes").At(SafetyLevel.Urgent, "U2");
 
     [Fact]
