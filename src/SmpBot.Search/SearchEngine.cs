@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Model;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Indexing;
@@ -31,12 +32,13 @@ public sealed class SearchEngine
     /// <param name="options">Thresholds.</param>
     /// <param name="encoder">An English sentence encoder; without one search is lexical only. It encodes every phrasing once.</param>
     /// <param name="lexicalIndex">Builds the index over whole entries; null for the one of this library.</param>
+    /// <param name="fitted">Keeps what is fitted to the knowledge; null to fit it anew.</param>
     public static SearchEngine Build(
-        KnowledgeBase knowledge, SearchOptions options, ISentenceEncoder? encoder = null, LexicalIndexFactory? lexicalIndex = null)
+        KnowledgeBase knowledge, SearchOptions options, ISentenceEncoder? encoder = null, LexicalIndexFactory? lexicalIndex = null, IWeightStore? fitted = null)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(options);
-        IndexSettings settings = lexicalIndex is null ? IndexSettings.Default : IndexSettings.Default with { Lexical = lexicalIndex };
+        IndexSettings settings = IndexSettings.Default with { Lexical = lexicalIndex ?? IndexSettings.Default.Lexical, Fitted = fitted };
         return new SearchEngine(KnowledgeSearch.Index(knowledge, settings), encoder, options);
     }
 

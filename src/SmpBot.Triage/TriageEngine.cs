@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
@@ -54,10 +55,11 @@ public sealed class TriageEngine
     /// sounds like them. Without it the rules decide alone.
     /// </summary>
     /// <param name="questions">What visitors ask without being ill, so that their words are no sign.</param>
-    public TriageEngine Learning(IReadOnlyList<VisitorQuestion> questions)
+    /// <param name="fitted">Keeps what was learned; null to learn it anew.</param>
+    public TriageEngine Learning(IReadOnlyList<VisitorQuestion> questions, IWeightStore? fitted = null)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        return new TriageEngine(_lexicon, _rules, Prompts, _examples, LikenessLesson.Learn(_examples, questions));
+        return new TriageEngine(_lexicon, _rules, Prompts, _examples, LikenessLesson.Learn(_examples, questions, fitted));
     }
 
     /// <summary>Assesses one message.</summary>

@@ -17,7 +17,10 @@ public sealed class BotContent
     private readonly FrozenDictionary<string, string> _entriesByQuestion;
     private readonly Dictionary<Language, FrozenSet<string>> _vocabularies;
     private readonly Dictionary<Language, TopicalWords> _topicalWords;
-    private readonly Dictionary<(Language Language, string Id), FrozenSet<string>> _entryStems;
+    private readonly Dictionary<string, int> _stemNumbers = new(StringComparer.Ordinal);
+
+    /// <summary>Of each entry the numbers of its stems, ascending.</summary>
+    private readonly Dictionary<(Language Language, string Id), int[]> _entryStems;
     private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
     private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
 
@@ -29,7 +32,7 @@ public sealed class BotContent
         Triage = triage;
         _search = search;
         EntryStems[] stems = [.. knowledge.Entries.AsParallel().Select(EntryStems.Of)];
-        _entryStems = stems.ToDictionary(entry => entry.Key, entry => entry.Asked.Keys.Concat(entry.Answered).ToFrozenSet(StringComparer.Ordinal));
+        _entryStems = stems.ToDictionary(entry => entry.Key, entry => Numbers(entry.Asked.Keys.Concat(entry.Answered)));
         _vocabularies = Languages.All.ToDictionary(
             language => language, language => stems.Where(entry => entry.Key.Language == language).SelectMany(entry => entry.Asked.Keys).ToFrozenSet(StringComparer.Ordinal));
         _topicalWords = Languages.All.ToDictionary(
@@ -42,7 +45,7 @@ public sealed class BotContent
     private BotContent(BotContent other, SearchEngine engine)
     {
         (Knowledge, Options, Triage, Engine, _search) = (other.Knowledge, other.Options, other.Triage, engine, engine.Search);
-        (_entryStems, _vocabularies, _topicalWords, _entriesByQuestion) = (other._entryStems, other._vocabularies, other._topicalWords, other._entriesByQuestion);
+        (_stemNumbers, _entryStems, _vocabularies, _topicalWords, _entriesByQuestion) = (other._stemNumbers, other._entryStems, other._vocabularies, other._topicalWords, other._entriesByQuestion);
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -91,7 +94,9 @@ public sealed class BotContent
 
     /// <summary>How many of these stems an entry has in its question, phrasings or answer.</summary>
     internal int Coverage(string entryId, Language language, IEnumerable<string> stems) =>
-        _entryStems.TryGetValue((language, entryId), out FrozenSet<string>? known) ? stems.Count(known.Contains) : 0;
+        _entryStems.TryGetValue((language, entryId), out int[]? known)
+            ? stems.Count(stem => _stemNumbers.TryGetValue(stem, out int number) && Array.BinarySearch(known, number) >= 0)
+            : 0;
 
     /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
     internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));
@@ -100,6 +105,16 @@ public sealed class BotContent
     internal KnowledgeEntry? Entry(string id, Language language) =>
         Knowledge.Find(language.Code(), id)
         ?? Languages.All.Select(other => Knowledge.Find(other.Code(), id)).FirstOrDefault(entry => entry is not null);
+
+    private int[] Numbers(IEnumerable<string> stems)
+    {
+        foreach (string stem in stems)
+        {
+            _stemNumbers.TryAdd(stem, _stemNumbers.Count);
+        }
+
+        return [.. stems.Select(stem => _stemNumbers[stem]).Distinct().Order()];
+    }
 
     /// <summary>The stems of an entry's question and phrasings, each with the number of those that have it, and the stems of its answer.</summary>
     private sealed record EntryStems((Language Language, string Id) Key, string Topic, int Questions, IReadOnlyDictionary<string, int> Asked, string[] Answered)

@@ -1,5 +1,6 @@
 using SmpBot.Search.Indexing;
 using SmpBot.Search.Scoring;
+using SmpBot.Text;
 
 namespace SmpBot.Search.Analysis;
 

@@ -1,4 +1,5 @@
 using SmpBot.Search.Analysis;
+using SmpBot.Text;
 
 namespace SmpBot.Search.Background;
 

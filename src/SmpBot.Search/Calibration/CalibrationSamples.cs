@@ -126,7 +126,7 @@ internal sealed class CalibrationSamples(KnowledgeBase knowledge, ISentenceEncod
         };
     }
 
-    private static int Fold(string text) => (int)(Analysis.StableHash.Of(text) % Folds);
+    private static int Fold(string text) => (int)(StableHash.Of(text) % Folds);
 
     private static string Subject(KnowledgeEntry entry) => entry.IsPointer ? entry.Id : entry.Topic;
 

@@ -54,7 +54,7 @@ public static class LabelledSetEvaluator
         })];
         var reader = new WordReader(Language.English, Rewrites.None);
         EntryIndex index = EntryIndex.Build(entries, reader, ConceptLexicon.Empty, IndexSettings.Default);
-        var spelling = new SentenceCorrector(new Dictionary<Language, IReadOnlyList<IReadOnlyList<string>>> { [Language.English] = index.Questions });
+        var spelling = new SentenceCorrector(new Dictionary<Language, IReadOnlyList<IReadOnlyList<string>>> { [Language.English] = index.Vocabulary.Questions });
         SemanticIndex? semantic = encoder is null
             ? null
             : new SemanticIndex(

@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Search.Analysis;
 using SmpBot.Search.Background;
 using SmpBot.Search.Scoring;
@@ -22,18 +23,19 @@ internal sealed class EntryIndex
         Phrasings = [.. Entries.SelectMany(e => e.Phrasings)];
         _starts = Starts(Entries);
         EntryOf = [.. Entries.SelectMany((e, i) => Enumerable.Repeat(i, e.Phrasings.Count))];
-        var shared = new SharedWords();
-        PhrasingWords = [.. Phrasings.Select(p => shared.Share(reader.Read(p)))];
+        WordSequence[] words = [.. Phrasings.Select(reader.Read)];
         WordSequence[] answers = [.. Entries.Select(e => reader.Read(e.Answer))];
-        Extractor = new FeatureExtractor(lexicon, SubjectConcepts.Find(lexicon, answers, PhrasingWords, EntryOf), settings.Weights);
-        TextFeatures[] features = [.. PhrasingWords.Select(p => Extractor.Extract(p.Words))];
-        EntryWords = settings.Lexical([.. Entries.Select((e, i) => EntryDocuments.Of(e, Words(i), answers[i], reader))]);
-        Coverage = new EntryCoverage([.. Entries.Select((_, i) => Words(i).Append(answers[i]))], Extractor, lexicon, EntryWords);
-        Background = Bounded([.. settings.Background(reader.Language).Select(b => shared.Share(reader.Read(b.Text))).Where(new ForeignWords(PhrasingWords).AreIn)]);
-        TextFeatures[] foreign = [.. Background.Select(b => Extractor.Extract(b.Words))];
+        Extractor = new FeatureExtractor(lexicon, SubjectConcepts.Find(lexicon, answers, words, EntryOf), settings.Weights);
+        TextFeatures[] features = Array.ConvertAll(words, p => Extractor.Extract(p.Words));
+        IEnumerable<WordSequence> WordsOf(int entry) => words.Take(_starts[entry].._starts[entry + 1]);
+        EntryWords = settings.Lexical([.. Entries.Select((e, i) => EntryDocuments.Of(e, WordsOf(i), answers[i], reader))]);
+        Coverage = new EntryCoverage([.. Entries.Select((_, i) => WordsOf(i).Append(answers[i]))], Extractor, lexicon, EntryWords);
+        WordSequence[] background = Bounded([.. settings.Background(reader.Language).Select(b => reader.Read(b.Text)).Where(new ForeignWords(words).AreIn)]);
+        TextFeatures[] foreign = Array.ConvertAll(background, b => Extractor.Extract(b.Words));
         _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s =>
             VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count, Array.ConvertAll(foreign, f => f[s])))];
-        Vocabulary = Vocabulary.Build(PhrasingWords);
+        Background = Array.ConvertAll(background, b => b.Text);
+        Vocabulary = new Vocabulary(words);
     }
 
     /// <summary>Ordered by id.</summary>
@@ -41,14 +43,11 @@ internal sealed class EntryIndex
 
     public IReadOnlyList<string> Phrasings { get; }
 
-    /// <summary>The words of each phrasing.</summary>
-    public IReadOnlyList<WordSequence> PhrasingWords { get; }
-
     /// <summary>The entry of each phrasing.</summary>
     public IReadOnlyList<int> EntryOf { get; }
 
-    /// <summary>The words of the background sentences that have words foreign to every phrasing.</summary>
-    public IReadOnlyList<WordSequence> Background { get; }
+    /// <summary>The background sentences that have words foreign to every phrasing.</summary>
+    public IReadOnlyList<string> Background { get; }
 
     public WordReader Reader { get; }
 
@@ -97,16 +96,11 @@ internal sealed class EntryIndex
         return -1;
     }
 
-    /// <summary>The folded words of every phrasing.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Questions => [.. PhrasingWords.Select(p => p.Words.Select(w => w.Folded).ToArray())];
-
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];
 
     /// <summary>No more background than phrasings, picked by a hash of the words: it must not outweigh a small knowledge.</summary>
     private WordSequence[] Bounded(WordSequence[] background) =>
         background.Length <= Phrasings.Count ? background : [.. background.OrderBy(s => StableHash.Of(s.Text)).Take(Phrasings.Count)];
-
-    private IEnumerable<WordSequence> Words(int entry) => PhrasingWords.Take(_starts[entry].._starts[entry + 1]);
 
     private static int[] Starts(IReadOnlyList<IndexedEntry> entries)
     {
@@ -124,6 +118,9 @@ internal sealed class EntryIndex
 internal sealed record IndexSettings(ScoringWeights Weights, LexicalIndexFactory Lexical)
 {
     public static IndexSettings Default { get; } = new(new ScoringWeights(), InvertedIndex.Build);
+
+    /// <summary>Keeps what is fitted; null to fit at every start.</summary>
+    public IWeightStore? Fitted { get; init; }
 
     /// <summary>What visitors ask about anything else.</summary>
     public Func<Language, IEnumerable<BackgroundSentence>> Background { get; init; } = BackgroundSentences.Read;

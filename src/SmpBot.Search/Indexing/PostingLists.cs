@@ -1,3 +1,5 @@
+using SmpBot.Knowledge.Fitting;
+
 namespace SmpBot.Search.Indexing;
 
 /// <summary>
@@ -55,6 +57,39 @@ internal sealed class PostingLists
 
         return new PostingLists(starts, ids, weights);
     }
+
+    /// <summary>The documents that <see cref="Build"/> was given: their terms ascending. Made anew at each call.</summary>
+    public TermWeights[] ToDocuments(int count)
+    {
+        var lengths = new int[count];
+        foreach (int document in _documents)
+        {
+            lengths[document]++;
+        }
+
+        TermWeights[] documents = Array.ConvertAll(lengths, length => new TermWeights(new int[length], new float[length]));
+        Array.Clear(lengths);
+        for (int term = 0; term < TermCount; term++)
+        {
+            for (int i = _starts[term]; i < _starts[term + 1]; i++)
+            {
+                int at = lengths[_documents[i]]++;
+                (documents[_documents[i]].Terms[at], documents[_documents[i]].Weights[at]) = (term, _weights[i]);
+            }
+        }
+
+        return documents;
+    }
+
+    /// <summary>The weight of a term in a document; 0 where the document does not hold it.</summary>
+    public float WeightOf(int term, int document)
+    {
+        int at = Array.BinarySearch(_documents, _starts[term], Frequency(term), document);
+        return at < 0 ? 0f : _weights[at];
+    }
+
+    /// <summary>Adds all to a digest.</summary>
+    public void AddTo(FittedTo inputs) => inputs.Add<int>(_starts).Add<int>(_documents).Add<float>(_weights);
 
     /// <summary>Adds <paramref name="factor"/> times the term's weight to the score of each document that holds it.</summary>
     public void Accumulate(int term, float factor, Span<float> scores)

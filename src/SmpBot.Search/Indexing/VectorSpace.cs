@@ -24,21 +24,13 @@ internal sealed class VectorSpace
         _ids = ids;
         _rarity = rarity;
         _unknownRarity = unknownRarity;
-        Documents = documents;
         Postings = PostingLists.Build(ids.Count, documents);
-        Background = background;
         BackgroundPostings = PostingLists.Build(ids.Count, background);
     }
 
     public int TermCount => _rarity.Length;
 
-    /// <summary>The vector of every document.</summary>
-    public IReadOnlyList<TermWeights> Documents { get; }
-
     public PostingLists Postings { get; }
-
-    /// <summary>The vector of every background text.</summary>
-    public IReadOnlyList<TermWeights> Background { get; }
 
     public PostingLists BackgroundPostings { get; }
 
@@ -107,17 +99,30 @@ internal sealed class VectorSpace
     /// <summary>Smoothed inverse entry frequency.</summary>
     private static float Rarity(int entries, int holding) => LeastRarity + MathF.Log((1f + entries) / (1f + holding));
 
+    /// <summary>The features of a text as terms in ascending order, each once.</summary>
     private static TermWeights Count(IReadOnlyList<Feature> document, Dictionary<ulong, int> ids)
     {
-        var weights = new SortedDictionary<int, float>();
-        foreach (Feature feature in document)
+        long[] order = new long[document.Count];
+        for (int i = 0; i < order.Length; i++)
         {
-            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, feature.Key, out bool known);
+            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, document[i].Key, out bool known);
             id = known ? id : ids.Count - 1;
-            weights[id] = weights.GetValueOrDefault(id) + feature.Weight;
+            order[i] = ((long)id << 32) | (uint)i;
         }
 
-        return new TermWeights([.. weights.Keys], [.. weights.Values]);
+        Array.Sort(order);
+        var terms = new int[order.Length];
+        var weights = new float[order.Length];
+        int count = 0;
+        foreach (long place in order)
+        {
+            int term = (int)(place >> 32);
+            count += count == 0 || terms[count - 1] != term ? 1 : 0;
+            terms[count - 1] = term;
+            weights[count - 1] += document[(int)place].Weight;
+        }
+
+        return new TermWeights(terms[..count], weights[..count]);
     }
 
     private static void Normalize(TermWeights document, float[] rarity)

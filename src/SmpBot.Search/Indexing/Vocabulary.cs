@@ -7,20 +7,25 @@ internal sealed class Vocabulary
 {
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
 
-    private Vocabulary()
+    public Vocabulary(IReadOnlyList<WordSequence> phrasings)
     {
-    }
-
-    public static Vocabulary Build(IReadOnlyList<WordSequence> phrasings)
-    {
-        var vocabulary = new Vocabulary();
-        foreach (Word word in phrasings.SelectMany(p => p.Words))
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var questions = new IReadOnlyList<string>[phrasings.Count];
+        for (int i = 0; i < questions.Length; i++)
         {
-            vocabulary._stems.Add(word.Stem);
+            _stems.UnionWith(phrasings[i].Words.Select(w => w.Stem));
+            questions[i] = [.. phrasings[i].Words.Select(w => Shared(w.Folded, forms))];
         }
 
-        return vocabulary;
+        Questions = questions;
     }
 
+    /// <summary>The folded words of every phrasing.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Questions { get; }
+
     public bool HasStem(string stem) => _stems.Contains(stem);
+
+    /// <summary>One string for a word, however many phrasings have it.</summary>
+    private static string Shared(string form, Dictionary<string, string> forms) =>
+        forms.TryGetValue(form, out string? shared) ? shared : forms[form] = form;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Search.Analysis;
 using SmpBot.Search.Indexing;
 
@@ -45,12 +46,12 @@ internal sealed class EntryRanker
     private readonly SemanticIndex? _semantic;
     private readonly EntryClassifier? _classifier;
 
-    public EntryRanker(EntryIndex index, ScoringWeights weights, SemanticIndex? semantic)
+    public EntryRanker(EntryIndex index, ScoringWeights weights, SemanticIndex? semantic, IWeightStore? store = null)
     {
         _index = index;
         _weights = weights;
         _semantic = semantic;
-        _classifier = EntryClassifier.Fit(index, semantic, weights);
+        _classifier = EntryClassifier.Fit(index, semantic, weights, store);
     }
 
     /// <summary>True when sentence vectors take part.</summary>

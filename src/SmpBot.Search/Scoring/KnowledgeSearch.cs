@@ -17,17 +17,17 @@ internal sealed class KnowledgeSearch
 {
     private readonly Dictionary<Language, EntryIndex> _indexes;
     private readonly SentenceCorrector _spelling;
-    private readonly ScoringWeights _weights;
+    private readonly IndexSettings _settings;
 
-    private KnowledgeSearch(Dictionary<Language, EntryIndex> indexes, ScoringWeights weights)
+    private KnowledgeSearch(Dictionary<Language, EntryIndex> indexes, IndexSettings settings)
     {
         _indexes = indexes;
-        _spelling = new SentenceCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Questions));
-        _weights = weights;
+        _spelling = new SentenceCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Questions));
+        _settings = settings;
     }
 
     public static KnowledgeSearch Index(KnowledgeBase knowledge, IndexSettings settings) => new(
-        Languages.All.AsParallel().Select(l => Index(knowledge, l, settings)).ToDictionary(i => i.Reader.Language), settings.Weights);
+        Languages.All.AsParallel().Select(l => Index(knowledge, l, settings)).ToDictionary(i => i.Reader.Language), settings);
 
     /// <summary>The search of each language; without an encoder by words alone.</summary>
     public Dictionary<Language, EntrySearch> Stages(ISentenceEncoder? encoder)
@@ -39,7 +39,7 @@ internal sealed class KnowledgeSearch
     private EntrySearch Stage(EntryIndex index, SemanticIndex? semantic) => new(
         index,
         index.Reader.With(_spelling),
-        new EntryRanker(index, _weights, semantic),
+        new EntryRanker(index, _settings.Weights, semantic, _settings.Fitted),
         new Evidence(index, new SentenceLikeness(index, semantic)));
 
     private Dictionary<Language, SemanticIndex?> Semantics(ISentenceEncoder encoder)
@@ -86,10 +86,10 @@ internal sealed class KnowledgeSearch
 
         EntryIndex[] others = [.. _indexes.Values.Where(other => other != index)];
         ILookup<string, string> texts = others
-            .SelectMany(other => other.PhrasingWords.Select((words, p) => (
-                other.Entries[other.EntryOf[p]].Id, Text: writers[other.Reader.Language].Write(words))))
+            .SelectMany(other => other.Phrasings.Select((phrasing, p) => (
+                other.Entries[other.EntryOf[p]].Id, Text: writers[other.Reader.Language].Write(other.Reader.Read(phrasing)))))
             .ToLookup(t => t.Id, t => t.Text, StringComparer.Ordinal);
-        IEnumerable<string> background = others.SelectMany(other => other.Background.Select(writers[other.Reader.Language].Write));
+        IEnumerable<string> background = others.SelectMany(other => other.Background.Select(b => writers[other.Reader.Language].Write(other.Reader.Read(b))));
         return [.. index.Entries.Select(e => texts[e.Id].ToArray()), [.. background]];
     }
 }

@@ -23,12 +23,11 @@ internal sealed record ScoringWeights
     /// <summary>How much a concept counts beside the word that names it.</summary>
     public float Concept { get; init; } = 0.7f;
 
-    /// <summary>Shares of the feature spaces in what the classifier learns from.</summary>
-    public float ClassifierMeanings { get; init; } = 0.3f;
+    /// <summary>Shares of words, pairs and characters in what a text is, in the order of <see cref="Analysis.FeatureSpace"/>.</summary>
+    public static IReadOnlyList<float> FeatureShares { get; } = [0.3f, 0.15f, 0.55f];
 
-    public float ClassifierPairs { get; init; } = 0.15f;
-
-    public float ClassifierCharacters { get; init; } = 0.55f;
+    /// <summary>The same in what the classifier learns from.</summary>
+    public IReadOnlyList<float> ClassifierShares { get; init; } = FeatureShares;
 
     /// <summary>How much likeness in pairs of words counts, best three phrasings.</summary>
     public float Pairs { get; init; } = 0.8f;

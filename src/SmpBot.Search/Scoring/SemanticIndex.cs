@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Search.Analysis;
 using SmpBot.Search.Encoder;
 using SmpBot.Search.Glosses;
@@ -37,7 +38,7 @@ internal sealed class SemanticIndex
         for (int entry = 0; entry < index.Entries.Count; entry++)
         {
             (int from, int to) = index.PhrasingsOf(entry);
-            raw.AddRange(Enumerable.Range(from, to - from).Select(p => encoder.Encode(writer.Write(index.PhrasingWords[p]))));
+            raw.AddRange(Enumerable.Range(from, to - from).Select(p => encoder.Encode(writer.Write(index.Reader.Read(index.Phrasings[p])))));
             raw.AddRange(further[entry].Select(encoder.Encode));
             _starts[entry + 1] = raw.Count;
         }
@@ -46,9 +47,9 @@ internal sealed class SemanticIndex
         _scales = new float[raw.Count + index.Background.Count + further[^1].Count];
         _vectors = new sbyte[_scales.Length * encoder.Dimensions];
         raw.ForEach(vector => Add(Centre(vector)));
-        foreach (WordSequence sentence in index.Background)
+        foreach (string sentence in index.Background)
         {
-            Add(Vectorize(sentence));
+            Add(Vectorize(index.Reader.Read(sentence)));
         }
 
         foreach (string text in further[^1])
@@ -77,6 +78,9 @@ internal sealed class SemanticIndex
             target[i] = _scales[index] * vector[i];
         }
     }
+
+    /// <summary>Adds all to a digest.</summary>
+    public void AddTo(FittedTo inputs) => inputs.Add<int>(_starts).Add<sbyte>(_vectors).Add<float>(_scales);
 
     /// <summary>The vector of a query.</summary>
     public float[] Vectorize(WordSequence query) => Centre(_encoder.Encode(_writer.Write(query)));

@@ -16,15 +16,12 @@ internal sealed class SentenceLikeness(EntryIndex index, SemanticIndex? semantic
 
     private static readonly FeatureSpace[] s_spaces = Enum.GetValues<FeatureSpace>();
 
-    /// <summary>Shares of words, pairs and characters.</summary>
-    private static readonly float[] s_shares = [0.3f, 0.15f, 0.55f];
-
     public float ToPhrasing(QueryVectors query, int phrasing)
     {
         float likeness = 0f;
         foreach (FeatureSpace space in s_spaces)
         {
-            likeness += s_shares[(int)space] * Product(query.Spaces[(int)space], index.Space(space).Documents[phrasing]);
+            likeness += ScoringWeights.FeatureShares[(int)space] * Product(query.Spaces[(int)space], index.Space(space).Postings, phrasing);
         }
 
         if (semantic is null || query.Semantic is null)
@@ -52,7 +49,7 @@ internal sealed class SentenceLikeness(EntryIndex index, SemanticIndex? semantic
             TermWeights vector = query.Spaces[(int)space];
             for (int i = 0; i < vector.Terms.Length; i++)
             {
-                postings.Accumulate(vector.Terms[i], s_shares[(int)space] * vector.Weights[i], likenesses);
+                postings.Accumulate(vector.Terms[i], ScoringWeights.FeatureShares[(int)space] * vector.Weights[i], likenesses);
             }
         }
 
@@ -67,14 +64,12 @@ internal sealed class SentenceLikeness(EntryIndex index, SemanticIndex? semantic
         return nearest;
     }
 
-    /// <summary>The product of two sparse vectors, the second in ascending order of its terms.</summary>
-    private static float Product(TermWeights query, TermWeights document)
+    private static float Product(TermWeights query, PostingLists postings, int phrasing)
     {
         float product = 0f;
         for (int i = 0; i < query.Terms.Length; i++)
         {
-            int at = Array.BinarySearch(document.Terms, query.Terms[i]);
-            product += at < 0 ? 0f : query.Weights[i] * document.Weights[at];
+            product += query.Weights[i] * postings.WeightOf(query.Terms[i], phrasing);
         }
 
         return product;

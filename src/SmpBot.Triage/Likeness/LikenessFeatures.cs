@@ -1,4 +1,5 @@
 using System.Buffers;
+using SmpBot.Text;
 using SmpBot.Triage.Matching;
 
 namespace SmpBot.Triage.Likeness;
@@ -16,8 +17,6 @@ internal static class LikenessFeatures
     private const int ShortestRun = 3;
     private const int LongestRun = 5;
 
-    private const ulong Seed = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
     private const double FeverFrom = 37.8;
     private const double FeverTo = 42;
     private const double FahrenheitFrom = 100;
@@ -58,7 +57,7 @@ internal static class LikenessFeatures
     public static int[] Of(ReadOnlySpan<MessageWord> words, ReadOnlySpan<bool> skips)
     {
         var features = new ArrayBufferWriter<int>(16 * Math.Max(words.Length, 1));
-        ulong before = Hash("^");
+        ulong before = StableHash.Of("^");
         ulong beforeThat = 0;
         for (int i = 0; i < words.Length; i++)
         {
@@ -67,23 +66,23 @@ internal static class LikenessFeatures
                 continue;
             }
 
-            ulong hash = Hash(Normalized(words[i]));
+            ulong hash = StableHash.Of(Normalized(words[i]));
             Add(features, hash, Kind.Word);
             AddSequences(features, beforeThat, before, hash);
             AddRuns(features, words[i]);
             (beforeThat, before) = (before, hash);
         }
 
-        AddSequences(features, beforeThat, before, Hash("$"));
+        AddSequences(features, beforeThat, before, StableHash.Of("$"));
         return Distinct(features);
     }
 
     private static void AddSequences(ArrayBufferWriter<int> features, ulong first, ulong second, ulong third)
     {
-        Add(features, (second * Prime) ^ third, Kind.Pair);
+        Add(features, StableHash.Combine(second, third), Kind.Pair);
         if (first != 0)
         {
-            Add(features, (((first * Prime) ^ second) * Prime) ^ third, Kind.Triple);
+            Add(features, StableHash.Combine(StableHash.Combine(first, second), third), Kind.Triple);
         }
     }
 
@@ -97,10 +96,10 @@ internal static class LikenessFeatures
         int length = word.Folded.Length + 2;
         for (int start = 0; start + ShortestRun <= length; start++)
         {
-            ulong hash = Seed;
+            ulong hash = StableHash.Seed;
             for (int run = 1; run <= LongestRun && start + run <= length; run++)
             {
-                hash = (hash ^ Bounded(word.Folded, start + run - 1)) * Prime;
+                hash = StableHash.Next(hash, Bounded(word.Folded, start + run - 1));
                 if (run >= ShortestRun)
                 {
                     Add(features, hash, Kind.Letters);
@@ -139,21 +138,8 @@ internal static class LikenessFeatures
 
     private static void Add(ArrayBufferWriter<int> features, ulong hash, Kind kind)
     {
-        ulong mixed = (hash ^ (ulong)(kind + 1)) * Prime;
-        mixed = (mixed ^ (mixed >> 32)) * Prime;
-        int column = (int)((mixed >> 20) & (Columns - 1));
+        int column = (int)((StableHash.Combine(hash, (ulong)kind + 1) >> 20) & (Columns - 1));
         features.GetSpan(1)[0] = (column << KindBits) | (int)kind;
         features.Advance(1);
-    }
-
-    private static ulong Hash(string text)
-    {
-        ulong hash = Seed;
-        foreach (char c in text)
-        {
-            hash = (hash ^ c) * Prime;
-        }
-
-        return hash;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SmpBot.Triage.Matching;
 
 namespace SmpBot.Triage.Likeness;
@@ -9,6 +10,9 @@ namespace SmpBot.Triage.Likeness;
 /// </summary>
 internal sealed class LikenessModel(float[] weights, float[] bias)
 {
+    private readonly float[] _weights = weights;
+    private readonly float[] _bias = bias;
+
     /// <summary>Urgent, emergency, crisis.</summary>
     public const int Heads = 3;
 
@@ -43,6 +47,21 @@ internal sealed class LikenessModel(float[] weights, float[] bias)
         return new LikenessReading(Probability(best[0]), Probability(best[1]), Probability(best[2]));
     }
 
+    /// <summary>A model as <see cref="Write"/> wrote it.</summary>
+    public static LikenessModel Read(Stream source)
+    {
+        var model = new LikenessModel(new float[LikenessFeatures.Columns * Heads], new float[Heads]);
+        source.ReadExactly(MemoryMarshal.AsBytes(model._weights.AsSpan()));
+        source.ReadExactly(MemoryMarshal.AsBytes(model._bias.AsSpan()));
+        return model;
+    }
+
+    public void Write(Stream target)
+    {
+        target.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+        target.Write(MemoryMarshal.AsBytes(_bias.AsSpan()));
+    }
+
     /// <summary>Fills the log-odds of each head. Optimised at once: a fit at the start is over before the runtime would do so by itself.</summary>
     /// <param name="features">What the text is made of.</param>
     /// <param name="scale">What they are multiplied by, from <see cref="ScaleOf"/>.</param>
@@ -50,14 +69,14 @@ internal sealed class LikenessModel(float[] weights, float[] bias)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<int> features, float scale, Span<float> scores)
     {
-        bias.CopyTo(scores);
+        _bias.CopyTo(scores);
         foreach (int feature in features)
         {
             int at = LikenessFeatures.ColumnOf(feature) * Heads;
             float value = scale * LikenessFeatures.ValueOf(feature);
             for (int head = 0; head < Heads; head++)
             {
-                scores[head] += value * weights[at + head];
+                scores[head] += value * _weights[at + head];
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SmpBot.Knowledge.Fitting;
 
 namespace SmpBot.Triage.Likeness;
 
@@ -37,12 +38,12 @@ internal static class LikenessTrainer
         Array.Fill(squares, FirstSquare);
         Array.Fill(biasSquares, FirstSquare);
         var model = new LikenessModel(weights, bias);
-        int stride = Stride(examples.Count);
+        var order = new VisitingOrder(examples.Count);
         var rests = new bool[examples.Count];
         Span<float> errors = stackalloc float[LikenessModel.Heads];
         for (long step = 0; step < (long)Epochs * examples.Count; step++)
         {
-            int at = (int)(step * stride % examples.Count);
+            int at = order[step];
             if (rests[at] && step / examples.Count % EpochsOfRest != 0)
             {
                 continue;
@@ -99,18 +100,4 @@ internal static class LikenessTrainer
         squares += slope * slope;
         return Rate * slope / MathF.Sqrt(squares);
     }
-
-    /// <summary>A step prime to the count and far from 1: visits every example once an epoch, neighbours apart.</summary>
-    private static int Stride(int count)
-    {
-        int stride = Math.Max(1, (int)(count * 0.618));
-        while (GreatestCommonDivisor(stride, count) != 1)
-        {
-            stride++;
-        }
-
-        return stride;
-    }
-
-    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
@@ -17,7 +18,8 @@ internal sealed class GrammarBuilder
     private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly List<Production> _productions = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<int[]> _known = new(StepsComparer.Instance);
+    private readonly Dictionary<(WordNode Word, Language Language, bool Inflects), List<int>> _symbolsOfWords = [];
     private readonly WordIndexSource _words = new();
     private readonly List<KnowledgeIssue> _issues = [];
     private Language _language;
@@ -129,8 +131,7 @@ internal sealed class GrammarBuilder
             case AlternativesNode inner:
                 return [new Step(InnerSymbol(inner), item.MaxGap)];
             default:
-                List<int> symbols = WordSymbols((WordNode)item.Node);
-                return [.. symbols.Select((symbol, i) => new Step(symbol, i == 0 ? item.MaxGap : 0))];
+                return [.. SymbolsOf((WordNode)item.Node).Select((symbol, i) => new Step(symbol, i == 0 ? item.MaxGap : 0))];
         }
     }
 
@@ -149,7 +150,7 @@ internal sealed class GrammarBuilder
 
     private int InnerSymbol(AlternativesNode node)
     {
-        string name = $"({_language}:{_inflects}:{Describe(node)})";
+        string name = $"({_language}:{_inflects}:{node})";
         bool isNew = !_symbols.ContainsKey(name);
         int symbol = Symbol(name);
         if (isNew)
@@ -158,6 +159,17 @@ internal sealed class GrammarBuilder
         }
 
         return symbol;
+    }
+
+    /// <summary>The symbols of the words of a node: most words stand in many patterns.</summary>
+    private List<int> SymbolsOf(WordNode word)
+    {
+        if (!_symbolsOfWords.TryGetValue((word, _language, _inflects), out List<int>? symbols))
+        {
+            _symbolsOfWords[(word, _language, _inflects)] = symbols = WordSymbols(word);
+        }
+
+        return symbols;
     }
 
     private List<int> WordSymbols(WordNode word)
@@ -213,7 +225,7 @@ internal sealed class GrammarBuilder
 
         // A gap before the first word means nothing.
         steps = [steps[0] with { MaxGap = 0 }, .. steps.Skip(1)];
-        string key = $"{symbol}={string.Join(' ', steps.Select(s => $"{s.MaxGap}:{s.Symbol}"))}";
+        int[] key = [symbol, .. steps.SelectMany(s => new[] { s.MaxGap, s.Symbol })];
         if (_known.Add(key))
         {
             _productions.Add(new Production(symbol, [.. steps], CrossesBreaks: _inflects));
@@ -232,13 +244,18 @@ internal sealed class GrammarBuilder
         AddProduction(symbol, [.. steps.Skip(swapAt), steps[0] with { MaxGap = gap }, .. steps.Take(swapAt).Skip(1)]);
     }
 
-    private static string Describe(AlternativesNode node) =>
-        string.Join('|', node.Sequences.Select(sequence => string.Join(' ', sequence.Select(Describe))));
-
-    private static string Describe(PatternItem item)
+    private sealed class StepsComparer : IEqualityComparer<int[]>
     {
-        string node = item.Node is AlternativesNode inner ? $"({Describe(inner)})" : item.Node.ToString()!;
-        return $"{item.MaxGap}{(item.SwapsBefore ? '~' : '.')}{node}{(item.IsOptional ? "?" : "")}";
+        public static StepsComparer Instance { get; } = new();
+
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(int[] obj)
+        {
+            var hash = new HashCode();
+            hash.AddBytes(MemoryMarshal.AsBytes<int>(obj));
+            return hash.ToHashCode();
+        }
     }
 
     /// <summary>One reading of a sequence, with or without what may be missing.</summary>

@@ -17,8 +17,7 @@ internal sealed class TypoIndex
     private const int ShortestSoundAlike = 6;
     private const int MostLettersMore = 2;
 
-    private readonly FrozenDictionary<string, string[]> _byDeletion;
-    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _byDeletion;
     private readonly FrozenDictionary<string, string[]> _bySound;
 
     public TypoIndex(IEnumerable<string> vocabulary)
@@ -33,8 +32,8 @@ internal sealed class TypoIndex
             }
         }
 
-        _byDeletion = byDeletion.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToArray(), StringComparer.Ordinal);
-        _lookup = _byDeletion.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byDeletion = byDeletion.ToDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _bySound = vocabulary.Where(w => w.Length is >= ShortestWord and <= LongestWord && w.All(char.IsAsciiLetterLower)).Distinct().Order(StringComparer.Ordinal)
             .GroupBy(Consonants, StringComparer.Ordinal).Where(group => group.Key.Length >= FewestConsonants)
             .ToFrozenDictionary(group => group.Key, group => group.Take(MostWords).ToArray(), StringComparer.Ordinal);
@@ -86,7 +85,7 @@ internal sealed class TypoIndex
 
     private void Collect(ReadOnlySpan<char> key, string word, List<string> near)
     {
-        if (!_lookup.TryGetValue(key, out string[]? candidates))
+        if (!_byDeletion.TryGetValue(key, out string[]? candidates))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SmpBot.Dialogs.Content;
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Loading;
 using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
@@ -16,8 +17,9 @@ namespace SmpBot.Content;
 /// </summary>
 /// <param name="search">Thresholds.</param>
 /// <param name="encoder">The sentence encoder, if there is one.</param>
+/// <param name="fitted">Keeps what is fitted to the content.</param>
 /// <param name="lexicalIndex">The index over whole entries; null for our own. A build on another engine registers its own as a service.</param>
-internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderSource encoder, LexicalIndexFactory? lexicalIndex = null)
+internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderSource encoder, IWeightStore fitted, LexicalIndexFactory? lexicalIndex = null)
 {
     private (string Hash, TriageEngine Engine)? _triage;
 
@@ -76,8 +78,8 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
 
         SearchEngine? engine = null;
         Parallel.Invoke(
-            () => engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex),
-            () => triage = (triage.Hash, triage.Engine.Learning(VisitorQuestion.AllOf(knowledge))));
+            () => engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex, fitted),
+            () => triage = (triage.Hash, triage.Engine.Learning(VisitorQuestion.AllOf(knowledge), fitted)));
         return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions());
     }
 

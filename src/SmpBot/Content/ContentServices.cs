@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SmpBot.Dialogs.Content;
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Search;
 
 namespace SmpBot.Content;
@@ -14,6 +15,7 @@ internal static class ContentServices
         services.AddSingleton<IValidateOptions<SearchOptions>, SearchThresholdRules>();
         services.AddOptions<EncoderOptions>().BindConfiguration(EncoderOptions.Section).ValidateOnStart();
         services.AddSingleton<EncoderSource>();
+        services.AddSingleton<IWeightStore, WeightFiles>();
         services.AddSingleton<BotContentBuilder>();
         services.AddSingleton<ContentCompletion>();
         services.AddSingleton<BotContentSource>();
