@@ -43,16 +43,23 @@ internal sealed class MessageReading
     {
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
         var spans = new ReportedSpans(chart, lexicon, message);
-        List<Finding> findings = ContextReader.Read(spans);
-        var measures = new PersonMeasures(spans);
-        return new MessageReading(spans, findings, chart.Steps + spans.Steps)
+        LikenessReading? sounds = likeness?.Read(message, SaysNothing(spans));
+        (List<Finding> findings, bool[] elsewhere) = ContextReader.Read(spans);
+        var measures = new PersonMeasures(spans, elsewhere);
+        return new MessageReading(spans, [.. findings.Select(finding => Believed(finding, sounds, lexicon))], chart.Steps + spans.Steps)
         {
             Temperature = measures.Temperature(),
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
-            Likeness = likeness?.Read(message, SaysNothing(spans)),
+            Likeness = sounds,
         };
     }
+
+    /// <summary>A sign that a word stands for is doubted where nothing else in the message sounds like it.</summary>
+    private static Finding Believed(Finding finding, LikenessReading? sounds, SafetyLexicon lexicon) =>
+        finding.Status is FindingStatus.Reported or FindingStatus.Resolved && sounds is { } reading && lexicon.Doubts(finding.Concept, reading.Urgent)
+            ? finding with { Status = FindingStatus.Doubted }
+            : finding;
 
     /// <summary>For each word, whether it belongs to a courtesy or a figure of speech, which sound like much and say nothing.</summary>
     private static bool[] SaysNothing(ReportedSpans spans)

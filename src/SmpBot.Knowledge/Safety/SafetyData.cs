@@ -15,6 +15,9 @@ public sealed record SafetyData
     /// <summary>Names for conditions, usable in rules like concepts.</summary>
     public required IReadOnlyList<NamedText> Definitions { get; init; }
 
+    /// <summary>Which signs are not believed in a message that sounds harmless; null where all are.</summary>
+    public SafetyDoubt? Doubt { get; init; }
+
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
 
     /// <summary>When which question back is asked, in the order in which they are tried.</summary>
@@ -81,6 +84,11 @@ public enum SafetyLevel
     Urgent,
     Emergency,
 }
+
+/// <summary>Signs that are not believed where the message does not sound urgent.</summary>
+/// <param name="Below">The likeness to urgent messages, 0 to 1, below which they are doubted.</param>
+/// <param name="Signs">Names of concepts.</param>
+public sealed record SafetyDoubt(double Below, IReadOnlyList<LocatedText> Signs);
 
 /// <summary>A rule of <c>rules.yaml</c>.</summary>
 public sealed record SafetyRule

@@ -27,6 +27,7 @@ public static class SafetyLoader
         }
 
         IReadOnlyList<NamedText> definitions = [];
+        SafetyDoubt? doubt = null;
         IReadOnlyList<SafetyRule> rules = [];
         IReadOnlyList<NamedText> questions = [];
         IReadOnlyList<RegionNumbers> regions = [];
@@ -35,6 +36,7 @@ public static class SafetyLoader
         files.Read("rules.yaml", SafetyFormats.Rules, file =>
         {
             definitions = RuleReader.Definitions(file);
+            doubt = RuleReader.Doubt(file);
             rules = RuleReader.Rules(file, sources);
             questions = RuleReader.Questions(file);
         });
@@ -48,6 +50,7 @@ public static class SafetyLoader
                 Contexts = contexts,
                 Examples = examples,
                 Definitions = definitions,
+                Doubt = doubt,
                 Rules = rules,
                 Questions = questions,
                 Prompts = prompts,

@@ -9,7 +9,8 @@ internal static class ContextReader
     // "I am not suicidal", "no thoughts of it": beyond these words a negation belongs to something else.
     private const int LongestCrisisDenial = 3;
 
-    public static List<Finding> Read(ReportedSpans spans)
+    /// <summary>The concepts with their status, and for each word whether it tells of a closed past or of others.</summary>
+    public static (List<Finding> Findings, bool[] Elsewhere) Read(ReportedSpans spans)
     {
         var negation = new NegationScope(spans);
         var supposition = new SuppositionScope(spans);
@@ -41,7 +42,7 @@ internal static class ContextReader
             findings.Add(told ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
         }
 
-        return findings;
+        return (findings, [.. past.Past.Zip(past.Story, (before, story) => before is not null || story is not null)]);
     }
 
     /// <summary>"If it does not work I will end it" is no denial: a wish to die is denied only from close by, or in a list.</summary>

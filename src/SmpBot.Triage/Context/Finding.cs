@@ -25,6 +25,9 @@ internal enum FindingStatus
 
     /// <summary>The words mean something else.</summary>
     Figure,
+
+    /// <summary>Named in a message that sounds like those of people who are well.</summary>
+    Doubted,
 }
 
 /// <summary>A concept found in a message.</summary>

@@ -35,7 +35,9 @@ internal sealed class PastScope
         List<Span> dated = _spans.Of(ContextGroups.History).FindAll(trigger =>
             (ofOthers[SentenceOf(trigger)] || !ReportedSpans.Touches(sessionTime, trigger))
             && !ReportedSpans.Touches(notOver, trigger));
-        if (_spans.Of(ContextGroups.Reopened).Count == 0)
+        // "It never came back" closes what "it came back" would reopen.
+        bool[] closing = _spans.Covered(ContextGroups.History);
+        if (!_spans.Of(ContextGroups.Reopened).Exists(reopened => !ReportedSpans.Touches(closing, reopened)))
         {
             dated.ForEach(trigger => MarkAround(Past, trigger));
         }

@@ -24,11 +24,11 @@ internal sealed class LikenessModel(float[] weights, float[] bias)
 
     /// <summary>
     /// Reads a message as a whole and sentence by sentence, so that neither a long story nor another question beside it hides a sign; each
-    /// head says the most that one of them gives it.
+    /// head says the most that one of them gives it. Null where no stretch is long enough to say anything.
     /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="skips">For each word, whether it is left out.</param>
-    public LikenessReading Read(Message message, ReadOnlySpan<bool> skips)
+    public LikenessReading? Read(Message message, ReadOnlySpan<bool> skips)
     {
         Span<float> best = stackalloc float[Heads];
         best.Fill(float.NegativeInfinity);
@@ -44,7 +44,7 @@ internal sealed class LikenessModel(float[] weights, float[] bias)
             Raise(best, message.Words.AsSpan(..message.Sentences[^1].Start), skips[..message.Sentences[^1].Start]);
         }
 
-        return new LikenessReading(Probability(best[0]), Probability(best[1]), Probability(best[2]));
+        return float.IsNegativeInfinity(best[0]) ? null : new LikenessReading(Probability(best[0]), Probability(best[1]), Probability(best[2]));
     }
 
     /// <summary>A model as <see cref="Write"/> wrote it.</summary>

@@ -14,12 +14,17 @@ internal sealed record KnownConcept(string Id, string Says, ConceptKind Kind);
 /// <summary>All concepts and context words, compiled.</summary>
 internal sealed class SafetyLexicon
 {
-    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar)
+    private readonly FrozenSet<int> _doubtful;
+    private readonly double _doubtBelow;
+
+    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar, SafetyDoubt? doubt)
     {
         Concepts = concepts;
         Grammar = grammar;
         ConceptIndex = concepts.Select((concept, index) => (concept.Id, index))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        _doubtBelow = doubt?.Below ?? 0;
+        _doubtful = (doubt?.Signs ?? []).Select(sign => ConceptIndex.GetValueOrDefault(sign.Text, -1)).ToFrozenSet();
     }
 
     public IReadOnlyList<KnownConcept> Concepts { get; }
@@ -31,6 +36,9 @@ internal sealed class SafetyLexicon
     public FrozenDictionary<string, int> GroupIndex { get; } = ContextGroups.All
         .Select((group, index) => (group.Name, index))
         .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+
+    /// <summary>True for a sign that is not believed in a message which sounds urgent with this probability.</summary>
+    public bool Doubts(int concept, double likeUrgent) => likeUrgent < _doubtBelow && _doubtful.Contains(concept);
 
     /// <summary>Compiles the files; issues say which patterns cannot be compiled.</summary>
     public static SafetyLexicon Build(SafetyData data, List<KnowledgeIssue> issues)
@@ -58,7 +66,10 @@ internal sealed class SafetyLexicon
         IReadOnlyList<KnownConcept> concepts = Merge(data);
         Grammar grammar = builder.Build([.. concepts.Select(c => c.Id), .. ContextGroups.All.Select(g => $"@{g.Name}")]);
         issues.AddRange(builder.Issues);
-        return new SafetyLexicon(concepts, grammar);
+        var lexicon = new SafetyLexicon(concepts, grammar, data.Doubt);
+        issues.AddRange((data.Doubt?.Signs ?? []).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
+            new KnowledgeIssue(IssueSeverity.Error, sign.File, sign.Line, "doubt", $"There is no concept '{sign.Text}': name one of concepts.en.yaml.")));
+        return lexicon;
     }
 
     private static IReadOnlyList<KnownConcept> Merge(SafetyData data) =>

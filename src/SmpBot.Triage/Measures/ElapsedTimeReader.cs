@@ -134,14 +134,19 @@ internal sealed class ElapsedTimeReader
     private void ReadBareUnit(int at, double unit, Sentence sentence)
     {
         bool last = Word(at - 1, sentence) is "last" or "pasado" or "pasada" || Word(at + 1, sentence) is "pasado" or "pasada" or "passed";
-        bool many = unit >= 24 && (Word(at + 1, sentence) is "ago" or "later" or "after" or "despues" or "on" or "on" || Word(at - 1, sentence) is "hace" or "muchos" or "for" or "muchas" or "llevo" or "tras" or "desde");
+        bool many = unit >= 24 && (Word(at + 1, sentence) is "ago" or "later" or "after" or "despues" or "on" || Word(at - 1, sentence) is "hace" or "muchos" or "for" or "muchas" or "llevo" or "tras" or "desde");
         if (last && unit >= 24)
         {
-            Take(unit * (unit < 100 ? 1 : 1.0), at - 1, at, sentence);
+            Take(unit, at - 1, at, sentence);
         }
         else if (many)
         {
-            Take(unit * 3, at - 1, at, sentence);
+            bool one = Word(at, sentence) is "day" or "week" or "month" && Word(at + 1, sentence) is "after" or "later";
+            Take(one ? unit : unit * 3, at - 1, at, sentence);
+        }
+        else if (Word(at - 1, sentence) is "next" or "same" && Word(at, sentence) is "day" or "night")
+        {
+            SetSession(Word(at - 1, sentence) == "next" ? 1 : 0);
         }
     }
 

@@ -6,7 +6,9 @@ using SmpBot.Triage.Matching;
 namespace SmpBot.Triage.Measures;
 
 /// <summary>What a message says of the person's temperature and age. A message without a number is not searched.</summary>
-internal sealed class PersonMeasures(ReportedSpans spans)
+/// <param name="spans">What was found in the message.</param>
+/// <param name="elsewhere">For each word, whether it tells of a closed past or of others.</param>
+internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
 {
     private const int LongestAnswer = 3;
     private const double Normal = 37;
@@ -25,7 +27,7 @@ internal sealed class PersonMeasures(ReportedSpans spans)
         IReadOnlyList<BodyTemperature> told = IsAnswer()
             ? BodyTemperatureReader.ReadAnswer(_message.Text, _message.Language) is { } answer ? [answer] : []
             : BodyTemperatureReader.Read(_message.Text, _message.Language);
-        told = [.. told.Where(temperature => !IsFigure(temperature))];
+        told = [.. told.Where(temperature => !IsFigure(temperature) && !IsElsewhere(temperature))];
         bool isCorrected = spans.Of(ContextGroups.Correction).Count > 0;
         return told.Count == 0 ? null : isCorrected ? Degrees(told[^1]) : told.Max(Degrees);
     }
@@ -62,6 +64,13 @@ internal sealed class PersonMeasures(ReportedSpans spans)
     /// <summary>"It is 41 degrees in Monterrey" tells of the weather.</summary>
     private bool IsFigure(BodyTemperature told) => spans.Of(ContextGroups.Figure).Concat(spans.Of(ContextGroups.FigureOverComma)).Any(figure =>
         told.Start >= _message.Words[figure.Start].Start && told.Start < _message.Words[figure.End - 1].End);
+
+    /// <summary>"As a kid I once had 41" is no fever now.</summary>
+    private bool IsElsewhere(BodyTemperature told)
+    {
+        int word = Array.FindIndex(_message.Words, word => word.End > told.Start);
+        return word >= 0 && elsewhere[word];
+    }
 
     private bool HasNumber => Array.Exists(_message.Words, word => word.Number is not null);
 

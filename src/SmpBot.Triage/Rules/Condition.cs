@@ -109,5 +109,6 @@ internal enum StatusSet
     Past = 1 << FindingStatus.Past,
     Story = 1 << FindingStatus.Story,
     Figure = 1 << FindingStatus.Figure,
+    Doubted = 1 << FindingStatus.Doubted,
     Any = Reported | Resolved | Asked | Past,
 }

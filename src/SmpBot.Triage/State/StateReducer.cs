@@ -15,7 +15,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     public TriageVerdict Reduce(MessageReading reading, TriageState before, DateTimeOffset now)
     {
         Facts own = StateFacts.Of(reading, lexicon);
-        bool withdrawn = reading.IsWithdrawal && !HasCrisis(before) && !Reports(own, "someone-else");
+        bool withdrawn = reading.IsWithdrawal && !HasCrisis(before) && !Reports(own, "someone-else") && !SoundsLikeCrisis(reading);
         List<FiredRule> ownRules = withdrawn ? [] : rules.Fire(own);
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
@@ -96,6 +96,9 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 
     private bool HasCrisis(TriageState state) =>
         state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule is { IsCrisis: true, Level: SafetyLevel.Emergency });
+
+    /// <summary>"I want to die, sorry, wrong chat" takes nothing back; "I write a novel about a suicide" does not sound like it.</summary>
+    private static bool SoundsLikeCrisis(MessageReading reading) => reading.Likeness?.Crisis >= 0.5;
 
     private bool Reports(Facts own, string concept) =>
         lexicon.ConceptIndex.TryGetValue(concept, out int index) && (own.StatusesOf(index) & StatusSet.Reported) != 0;
