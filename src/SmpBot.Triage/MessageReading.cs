@@ -43,8 +43,8 @@ internal sealed class MessageReading
     {
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
         var spans = new ReportedSpans(chart, lexicon, message);
-        LikenessReading? sounds = likeness?.Read(message, SaysNothing(spans));
         (List<Finding> findings, bool[] elsewhere) = ContextReader.Read(spans);
+        LikenessReading? sounds = likeness?.Read(message, SaysNothing(spans, elsewhere));
         var measures = new PersonMeasures(spans, elsewhere);
         return new MessageReading(spans, [.. findings.Select(finding => Believed(finding, sounds, lexicon))], chart.Steps + spans.Steps)
         {
@@ -61,10 +61,15 @@ internal sealed class MessageReading
             ? finding with { Status = FindingStatus.Doubted }
             : finding;
 
-    /// <summary>For each word, whether it belongs to a courtesy or a figure of speech, which sound like much and say nothing.</summary>
-    private static bool[] SaysNothing(ReportedSpans spans)
+    /// <summary>For each word, whether it belongs to a courtesy, a figure of speech, a closed past or a story, which sound like much and say nothing of now.</summary>
+    private static bool[] SaysNothing(ReportedSpans spans, bool[] elsewhere)
     {
         bool[] covered = spans.Covered(ContextGroups.Courtesy);
+        for (int i = 0; i < covered.Length; i++)
+        {
+            covered[i] |= elsewhere[i];
+        }
+
         foreach (Span span in spans.Of(ContextGroups.Figure).Concat(spans.Of(ContextGroups.FigureOverComma)))
         {
             ReportedSpans.Mark(covered, span);
