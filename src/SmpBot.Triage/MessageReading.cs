@@ -46,7 +46,13 @@ internal sealed class MessageReading
         (List<Finding> findings, bool[] elsewhere) = ContextReader.Read(spans);
         LikenessReading? sounds = likeness?.Read(message, SaysNothing(spans, elsewhere));
         var measures = new PersonMeasures(spans, elsewhere);
-        return new MessageReading(spans, [.. findings.Select(finding => Believed(finding, sounds, lexicon))], chart.Steps + spans.Steps)
+        if (sounds is { } reading)
+        {
+            var doubt = new SignDoubt(lexicon, likeness!, message);
+            findings = findings.ConvertAll(finding => doubt.Weigh(finding, reading));
+        }
+
+        return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = measures.Temperature(),
             Age = measures.Age(),
@@ -54,12 +60,6 @@ internal sealed class MessageReading
             Likeness = sounds,
         };
     }
-
-    /// <summary>A sign that a word stands for is doubted where nothing else in the message sounds like it.</summary>
-    private static Finding Believed(Finding finding, LikenessReading? sounds, SafetyLexicon lexicon) =>
-        finding.Status is FindingStatus.Reported or FindingStatus.Resolved && sounds is { } reading && lexicon.Doubts(finding.Concept, reading.Urgent)
-            ? finding with { Status = FindingStatus.Doubted }
-            : finding;
 
     /// <summary>For each word, whether it belongs to a courtesy, a figure of speech, a closed past or a story, which sound like much and say nothing of now.</summary>
     private static bool[] SaysNothing(ReportedSpans spans, bool[] elsewhere)

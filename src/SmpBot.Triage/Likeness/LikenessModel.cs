@@ -62,6 +62,17 @@ internal sealed class LikenessModel(float[] weights, float[] bias)
         target.Write(MemoryMarshal.AsBytes(_bias.AsSpan()));
     }
 
+    /// <summary>How urgent a stretch sounds by itself; null where it is too short to say.</summary>
+    /// <param name="words">The stretch.</param>
+    /// <param name="fewest">The fewest words that say something.</param>
+    public double? Urgency(ReadOnlySpan<MessageWord> words, int fewest)
+    {
+        Span<float> best = stackalloc float[Heads];
+        best.Fill(float.NegativeInfinity);
+        Raise(best, words, new bool[words.Length]);
+        return words.Length < fewest || float.IsNegativeInfinity(best[0]) ? null : Probability(best[0]);
+    }
+
     /// <summary>Fills the log-odds of each head. Optimised at once: a fit at the start is over before the runtime would do so by itself.</summary>
     /// <param name="features">What the text is made of.</param>
     /// <param name="scale">What they are multiplied by, from <see cref="ScaleOf"/>.</param>

@@ -86,6 +86,10 @@ internal sealed class ElapsedTimeReader
         {
             SetSession((int)(week * 7));
         }
+        else if (word is "just" && (Word(at + 1, sentence), Word(at + 2, sentence)) is ("got" or "came" or "arrived", "home") or ("had", "it" or "mine" or "smp") or ("back", "from"))
+        {
+            SetSession(0);
+        }
         else if (s_ordinals.TryGetValue(word, out double ordinal))
         {
             string next = Word(at + 1, sentence);

@@ -10,13 +10,16 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 {
     private static readonly TimeSpan s_untilAskedIfOver = TimeSpan.FromHours(24);
 
+    private const double LikelyCrisis = 0.5;
+
     private readonly FactLearner _learner = new(lexicon);
 
     public TriageVerdict Reduce(MessageReading reading, TriageState before, DateTimeOffset now)
     {
         Facts own = StateFacts.Of(reading, lexicon);
-        bool withdrawn = reading.IsWithdrawal && !HasCrisis(before) && !Reports(own, "someone-else") && !SoundsLikeCrisis(reading);
-        List<FiredRule> ownRules = withdrawn ? [] : rules.Fire(own);
+        List<FiredRule> told = rules.Fire(own);
+        bool withdrawn = reading.IsWithdrawal && !HasCrisis(before) && !Reports(own, "someone-else") && !IsCrisis(told, reading);
+        List<FiredRule> ownRules = withdrawn ? [] : told;
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
         bool careReached = Reports(own, "care-reached") && (before.Level > SafetyLevel.None || ownLevel > SafetyLevel.None)
@@ -98,7 +101,8 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule is { IsCrisis: true, Level: SafetyLevel.Emergency });
 
     /// <summary>"I want to die, sorry, wrong chat" takes nothing back; "I write a novel about a suicide" does not sound like it.</summary>
-    private static bool SoundsLikeCrisis(MessageReading reading) => reading.Likeness?.Crisis >= 0.5;
+    private static bool IsCrisis(List<FiredRule> told, MessageReading reading) =>
+        reading.Likeness?.Crisis >= LikelyCrisis && told.Exists(f => f.Rule is { IsCrisis: true, IsFallback: false, Level: SafetyLevel.Emergency });
 
     private bool Reports(Facts own, string concept) =>
         lexicon.ConceptIndex.TryGetValue(concept, out int index) && (own.StatusesOf(index) & StatusSet.Reported) != 0;

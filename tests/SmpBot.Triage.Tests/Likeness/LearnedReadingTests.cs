@@ -18,7 +18,7 @@ public sealed class LearnedReadingTests
         TriageVerdict verdict = Assess(s_engine.Value, "the glimmerwort on my crown has started to fizzle since noon");
 
         verdict.Level.ShouldBe(SafetyLevel.Emergency);
-        verdict.Rules.ShouldBe(["E12"]);
+        verdict.Rules.ShouldBe(["E14"]);
     }
 
     [Fact]
@@ -26,12 +26,12 @@ public sealed class LearnedReadingTests
         Assess(Clinic.Build(Clinic.Data), "the glimmerwort on my crown has started to fizzle since noon").Level.ShouldBe(SafetyLevel.None);
 
     [Fact]
-    public void A_rule_that_finds_the_message_urgent_is_not_overruled()
+    public void A_rule_that_finds_the_message_urgent_is_raised_where_it_sounds_much_like_an_emergency()
     {
-        TriageVerdict verdict = Assess(s_engine.Value, $"{Unheard}, and there is pus on my scalp");
+        TriageVerdict verdict = Assess(s_engine.Value, $"{Unheard}. there is pus on my scalp");
 
-        verdict.Level.ShouldBe(SafetyLevel.Urgent);
-        verdict.Rules.ShouldBe(["U3"]);
+        verdict.Level.ShouldBe(SafetyLevel.Emergency);
+        verdict.Rules.ShouldBe(["E14"]);
     }
 
     [Fact]
