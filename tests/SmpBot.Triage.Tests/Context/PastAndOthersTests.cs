@@ -90,4 +90,13 @@ public class PastAndOthersTests
     [Fact]
     public void A_face_that_drooped_and_is_well_again_stays_an_emergency() =>
         Clinic.Level("se me torció la boca un ratito y ya se me pasó", Language.Spanish).ShouldBe(SafetyLevel.Emergency);
+
+    [Theory]
+    [InlineData("as a kid I had a fever of 41, nothing since. what does it cost?")]
+    [InlineData("back in 2012 I had 39.5 after a tattoo, no problem. can I book?")]
+    public void A_temperature_of_the_past_is_no_fever_now(string text) => Clinic.Level(text).ShouldBeOneOf(SafetyLevel.None, SafetyLevel.Contact);
+
+    [Fact]
+    public void What_never_came_back_is_closed() =>
+        Clinic.Level("years ago I had hives, they never came back. what does a session cost?").ShouldBeOneOf(SafetyLevel.None, SafetyLevel.Contact);
 }

@@ -68,4 +68,9 @@ public class WindowTests
     [Fact]
     public void A_span_of_years_is_no_age() =>
         Clinic.Level("me lo hice hace 16 años", Language.Spanish).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("the day after my session my head feels warm and tender")]
+    [InlineData("just got home from the session and my head is warm and tender")]
+    public void Warmth_of_the_first_day_is_not_urgent(string text) => Clinic.Level(text).ShouldBeOneOf(SafetyLevel.None, SafetyLevel.Contact);
 }

@@ -151,4 +151,12 @@ public class ConversationTests
 
         second.ShouldBe(first);
     }
+
+    [Fact]
+    public void A_wish_to_die_is_not_withdrawn_in_the_same_message() => Visitor.English
+        .Says("I want to die and nobody would notice, sorry, wrong chat").At(SafetyLevel.Emergency, "E9");
+
+    [Fact]
+    public void A_story_told_of_a_suicide_is_withdrawn_in_the_same_message() => Visitor.English
+        .Says("I'm writing a novel in which the hero is suicidal").At(SafetyLevel.None);
 }

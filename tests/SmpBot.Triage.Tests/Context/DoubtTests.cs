@@ -1,0 +1,40 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Text;
+using SmpBot.Triage.State;
+using SmpBot.Triage.Tests.Fixture;
+
+namespace SmpBot.Triage.Tests.Context;
+
+/// <summary>Signs whose words stand in a message that sounds like those of people who are well.</summary>
+public sealed class DoubtTests
+{
+    [Theory]
+    [InlineData("seizure-now", "my old dog is at the vet having seizures so I have to move the session")]
+    [InlineData("arm-weak", "my fingers go numb on the motorbike when I ride to work in the winter")]
+    public void A_grave_word_is_doubted_where_the_message_sounds_well(string concept, string text)
+    {
+        Clinic.Level(text).ShouldBeOneOf(SafetyLevel.None, SafetyLevel.Contact);
+        Clinic.StatusesOf(concept, text).ShouldNotContain("reported");
+    }
+
+    [Theory]
+    [InlineData("he is having seizures, how much is the next session?")]
+    [InlineData("I can't breathe. Do you open on Sundays?")]
+    [InlineData("my heart is racing since the cream went on, and what does a session cost?")]
+    public void A_real_sign_beside_a_question_is_believed(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.Emergency);
+
+    [Fact]
+    public void Without_what_is_learned_nothing_is_doubted() => Clinic.Build(Clinic.Data)
+        .Assess("my labradoodle is having seizures so I have to move the session", TriageState.Empty, Language.English, Clinic.Now)
+        .Level.ShouldBe(SafetyLevel.Emergency);
+
+    [Fact]
+    public void A_doubted_sign_must_be_a_concept()
+    {
+        SafetyDoubt doubt = new(0.02, [new LocatedText("glimmerwort", "safety/rules.yaml", 7)]);
+
+        TriageBuildOutcome outcome = TriageEngine.Build(Clinic.Data with { Doubt = doubt });
+
+        outcome.ShouldBeOfType<TriageBuildOutcome.Failed>().Issues.ShouldHaveSingleItem().Message.ShouldContain("glimmerwort");
+    }
+}
