@@ -9,6 +9,9 @@ namespace SmpBot.Triage;
 /// <summary>Everything that one message says, before what was known is taken into account.</summary>
 internal sealed class MessageReading
 {
+    /// <summary>Fewer words than these are too few to be sure that an idiom means no sign.</summary>
+    private const int FewestWordsOfIdiom = 7;
+
     private MessageReading(ReportedSpans spans, List<Finding> findings, long steps)
     {
         Spans = spans;
@@ -44,14 +47,47 @@ internal sealed class MessageReading
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
         var spans = new ReportedSpans(chart, lexicon, message);
         List<Finding> findings = ContextReader.Read(spans);
+        bool[] skips = SaysNothing(spans);
+        LikenessReading? sounds = likeness?.Read(message, skips);
+        if (sounds is { IsCrisis: false } && CoverDenied(findings, lexicon, skips))
+        {
+            sounds = likeness!.Read(message, skips);
+        }
+
+        if (likeness is not null && sounds is { IsHarmless: true } && skips.Count(skip => !skip) >= FewestWordsOfIdiom)
+        {
+            findings = [.. findings.Select(finding => IsIdiom(finding) ? finding with { Status = FindingStatus.Figure } : finding)];
+        }
+
         var measures = new PersonMeasures(spans);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = measures.Temperature(),
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
-            Likeness = likeness?.Read(message, SaysNothing(spans)),
+            Likeness = sounds,
         };
+
+        bool IsIdiom(Finding finding) => finding.Status == FindingStatus.Reported
+            && lexicon.Concepts[finding.Concept].Kind == ConceptKind.Idiom
+            && likeness.ReadAround(message, skips, finding.Span).IsHarmless;
+    }
+
+    /// <summary>Covers the signs that are denied, which sound like what they deny; false where none is.</summary>
+    private static bool CoverDenied(List<Finding> findings, SafetyLexicon lexicon, bool[] covered)
+    {
+        bool any = false;
+        foreach (Finding finding in findings.Where(f => f.Status == FindingStatus.Denied && lexicon.Concepts[f.Concept].Kind != ConceptKind.Fact))
+        {
+            any = true;
+            ReportedSpans.Mark(covered, finding.Span);
+            if (finding.Because is { } denial)
+            {
+                ReportedSpans.Mark(covered, denial);
+            }
+        }
+
+        return any;
     }
 
     /// <summary>For each word, whether it belongs to a courtesy or a figure of speech, which sound like much and say nothing.</summary>

@@ -57,6 +57,28 @@ public sealed class LearnedReadingTests
     [InlineData("glimmerwort started to fizzle")]
     public void A_few_words_say_too_little_to_be_compared(string text) => Assess(s_engine.Value, text).Level.ShouldBe(SafetyLevel.None);
 
+    [Theory]
+    [InlineData("tengo depresión diagnosticada y tomo sertralina, puedo hacerme la micro?", "distress")]
+    [InlineData("casi me quedo ciego con el brillo de la foto, cual es el horario del lunes?", "vision-lost")]
+    public void An_idiom_that_sounds_like_nothing_urgent_is_a_figure_of_speech(string text, string concept)
+    {
+        Clinic.StatusesOf(concept, text, Language.Spanish).ShouldBe(["figure"]);
+        Clinic.Level(text, Language.Spanish).ShouldBe(SafetyLevel.None);
+    }
+
+    [Theory]
+    [InlineData("sin calentura y sin dolor, puedo trabajar mañana?")]
+    [InlineData("por suerte no se me hincho la cara como decian")]
+    public void A_sign_that_is_denied_is_not_heard(string text) => Clinic.Level(text, Language.Spanish).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("me falta el aire", Language.Spanish)]
+    [InlineData("me falta el aire. cuanto cuesta la sesion completa con el retoque?", Language.Spanish)]
+    [InlineData("cuanto cuesta la sesion completa con el retoque? es que me falta el aire", Language.Spanish)]
+    [InlineData("what does the second session cost, and is parking free? I can't breathe", Language.English)]
+    public void A_sign_beside_a_harmless_question_is_no_figure_of_speech(string text, Language language) =>
+        Clinic.Level(text, language).ShouldBe(SafetyLevel.Emergency);
+
     [Fact]
     public void The_explanation_says_how_much_it_sounds_like_the_examples() =>
         s_engine.Value.Explain(Unheard, TriageState.Empty, Language.English, Clinic.Now).Measures
