@@ -18,7 +18,7 @@ public sealed class LearnedReadingTests
         TriageVerdict verdict = Assess(s_engine.Value, "the glimmerwort on my crown has started to fizzle since noon");
 
         verdict.Level.ShouldBe(SafetyLevel.Emergency);
-        verdict.Rules.ShouldBe(["E12"]);
+        verdict.Rules.ShouldBeSubsetOf(["E12", "E14"]);
     }
 
     [Fact]
@@ -26,9 +26,18 @@ public sealed class LearnedReadingTests
         Assess(Clinic.Build(Clinic.Data), "the glimmerwort on my crown has started to fizzle since noon").Level.ShouldBe(SafetyLevel.None);
 
     [Fact]
-    public void A_rule_that_finds_the_message_urgent_is_not_overruled()
+    public void A_rule_that_finds_the_message_urgent_is_overruled_where_the_reading_is_sure()
     {
         TriageVerdict verdict = Assess(s_engine.Value, $"{Unheard}, and there is pus on my scalp");
+
+        verdict.Level.ShouldBe(SafetyLevel.Emergency);
+        verdict.Rules.ShouldBe(["E14"]);
+    }
+
+    [Fact]
+    public void A_rule_that_finds_the_message_urgent_is_not_overruled_where_it_is_not()
+    {
+        TriageVerdict verdict = Assess(s_engine.Value, "the bakery queue was long this morning, and there is pus on my scalp");
 
         verdict.Level.ShouldBe(SafetyLevel.Urgent);
         verdict.Rules.ShouldBe(["U3"]);
@@ -40,7 +49,7 @@ public sealed class LearnedReadingTests
         TriageEngine engine = Learning(Unheard, SafetyLevel.Emergency, isCrisis: true);
         TriageVerdict verdict = Assess(engine, "my glimmerwort has started to fizzle so badly under the crown");
 
-        verdict.Rules.ShouldBe(["E13"]);
+        verdict.Rules.ShouldBeSubsetOf(["E13", "E15"]);
         verdict.IsCrisis.ShouldBeTrue();
     }
 
