@@ -9,9 +9,6 @@ namespace SmpBot.Triage;
 /// <summary>Everything that one message says, before what was known is taken into account.</summary>
 internal sealed class MessageReading
 {
-    /// <summary>Fewer words than these are too few to be sure that an idiom means no sign.</summary>
-    private const int FewestWordsOfIdiom = 7;
-
     private MessageReading(ReportedSpans spans, List<Finding> findings, long steps)
     {
         Spans = spans;
@@ -54,11 +51,6 @@ internal sealed class MessageReading
             sounds = likeness!.Read(message, skips);
         }
 
-        if (likeness is not null && sounds is { IsHarmless: true } && skips.Count(skip => !skip) >= FewestWordsOfIdiom)
-        {
-            findings = [.. findings.Select(finding => IsIdiom(finding) ? finding with { Status = FindingStatus.Figure } : finding)];
-        }
-
         var measures = new PersonMeasures(spans);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
@@ -67,10 +59,6 @@ internal sealed class MessageReading
             Time = ElapsedTimeReader.Read(message, now),
             Likeness = sounds,
         };
-
-        bool IsIdiom(Finding finding) => finding.Status == FindingStatus.Reported
-            && lexicon.Concepts[finding.Concept].Kind == ConceptKind.Idiom
-            && likeness.ReadAround(message, skips, finding.Span).IsHarmless;
     }
 
     /// <summary>Covers the signs that are denied, which sound like what they deny; false where none is.</summary>

@@ -60,9 +60,6 @@ public enum ConceptKind
     /// <summary>Something that the body or the mind does.</summary>
     Sign,
 
-    /// <summary>A sign whose words are also said of prices, feelings and things; counts for nothing where the learned reading is sure of that.</summary>
-    Idiom,
-
     /// <summary>Something that matters before treatment; also counts when the visitor asks about it for the own person.</summary>
     Caution,
 

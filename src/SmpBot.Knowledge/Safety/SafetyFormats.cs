@@ -26,7 +26,7 @@ internal static class SafetyFormats
         new Field("concepts", new Shape.MapOf(new Shape.Keys(
         [
             new Field("says", s_text, true, "What the concept means, in plain words."),
-            new Field("kind", new Shape.Choice(["sign", "idiom", "caution", "crisis", "fact"]), false, "idiom: a sign whose words are also said of prices, feelings and things. caution: matters before treatment. crisis: suicide or self-harm. fact: no sign by itself, such as the procedure, 'still' or 'better'."),
+            new Field("kind", new Shape.Choice(["sign", "caution", "crisis", "fact"]), false, "caution: matters before treatment. crisis: suicide or self-harm. fact: no sign by itself, such as the procedure, 'still' or 'better'."),
             new Field("patterns", new Shape.ListOf(s_text, 1), true, "How visitors say it, one pattern a line."),
         ])), true, "The signs and facts that rules.yaml combines."),
     ]);

@@ -6,8 +6,7 @@ namespace SmpBot.Triage.Likeness;
 
 /// <summary>
 /// The learned reading: three logistic regressions over the features of a text. It sees what the rules have no word for, and knows nothing
-/// of denial or story but what the examples show; so it raises a level, and takes away no more than
-/// what an idiom alone would have raised (<see cref="SmpBot.Knowledge.Safety.ConceptKind.Idiom"/>).
+/// of denial or story but what the examples show; so it raises a level and never lowers one.
 /// </summary>
 internal sealed class LikenessModel(float[] weights, float[] bias)
 {
@@ -22,9 +21,6 @@ internal sealed class LikenessModel(float[] weights, float[] bias)
 
     /// <summary>Below it a stretch of words says too little: rules know the signs that are told in a word.</summary>
     private const int FewestWords = 5;
-
-    /// <summary>Words before and after a sign that are read with it.</summary>
-    private const int Surroundings = 6;
 
     /// <summary>
     /// Reads a message as a whole and sentence by sentence, so that neither a long story nor another question beside it hides a sign; each
@@ -64,23 +60,6 @@ internal sealed class LikenessModel(float[] weights, float[] bias)
     {
         target.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
         target.Write(MemoryMarshal.AsBytes(_bias.AsSpan()));
-    }
-
-    /// <summary>
-    /// Reads the words around a sign within its sentence, so that a question beside it does not hide it.
-    /// </summary>
-    /// <param name="message">The message.</param>
-    /// <param name="skips">For each word, whether it is left out.</param>
-    /// <param name="sign">Where the sign stands.</param>
-    public LikenessReading ReadAround(Message message, ReadOnlySpan<bool> skips, Span sign)
-    {
-        Sentence sentence = message.SentenceOf(sign.Start);
-        int start = Math.Max(sentence.Start, sign.Start - Surroundings);
-        int end = Math.Min(sentence.End, sign.End + Surroundings);
-        Span<float> best = stackalloc float[Heads];
-        best.Fill(float.NegativeInfinity);
-        Raise(best, message.Words.AsSpan(start..end), skips[start..end]);
-        return new LikenessReading(Probability(best[0]), Probability(best[1]), Probability(best[2]));
     }
 
     /// <summary>Fills the log-odds of each head. Optimised at once: a fit at the start is over before the runtime would do so by itself.</summary>

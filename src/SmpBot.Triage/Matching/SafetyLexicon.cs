@@ -8,7 +8,7 @@ namespace SmpBot.Triage.Matching;
 /// <summary>A concept as the engine knows it.</summary>
 /// <param name="Id">Its name in the files.</param>
 /// <param name="Says">What it means.</param>
-/// <param name="Kind">What it is; where the two languages differ, the one that says more.</param>
+/// <param name="Kind">Sign, caution or fact.</param>
 internal sealed record KnownConcept(string Id, string Says, ConceptKind Kind);
 
 /// <summary>All concepts and context words, compiled.</summary>

@@ -18,7 +18,7 @@ public sealed class LearnedReadingTests
         TriageVerdict verdict = Assess(s_engine.Value, "the glimmerwort on my crown has started to fizzle since noon");
 
         verdict.Level.ShouldBe(SafetyLevel.Emergency);
-        verdict.Rules.ShouldBeSubsetOf(["E12", "E14"]);
+        verdict.Rules.ShouldBe(["E12"]);
     }
 
     [Fact]
@@ -26,18 +26,9 @@ public sealed class LearnedReadingTests
         Assess(Clinic.Build(Clinic.Data), "the glimmerwort on my crown has started to fizzle since noon").Level.ShouldBe(SafetyLevel.None);
 
     [Fact]
-    public void A_rule_that_finds_the_message_urgent_is_overruled_where_the_reading_is_sure()
+    public void A_rule_that_finds_the_message_urgent_is_not_overruled()
     {
         TriageVerdict verdict = Assess(s_engine.Value, $"{Unheard}, and there is pus on my scalp");
-
-        verdict.Level.ShouldBe(SafetyLevel.Emergency);
-        verdict.Rules.ShouldBe(["E14"]);
-    }
-
-    [Fact]
-    public void A_rule_that_finds_the_message_urgent_is_not_overruled_where_it_is_not()
-    {
-        TriageVerdict verdict = Assess(s_engine.Value, "the bakery queue was long this morning, and there is pus on my scalp");
 
         verdict.Level.ShouldBe(SafetyLevel.Urgent);
         verdict.Rules.ShouldBe(["U3"]);
@@ -49,7 +40,7 @@ public sealed class LearnedReadingTests
         TriageEngine engine = Learning(Unheard, SafetyLevel.Emergency, isCrisis: true);
         TriageVerdict verdict = Assess(engine, "my glimmerwort has started to fizzle so badly under the crown");
 
-        verdict.Rules.ShouldBeSubsetOf(["E13", "E15"]);
+        verdict.Rules.ShouldBe(["E13"]);
         verdict.IsCrisis.ShouldBeTrue();
     }
 
@@ -67,26 +58,9 @@ public sealed class LearnedReadingTests
     public void A_few_words_say_too_little_to_be_compared(string text) => Assess(s_engine.Value, text).Level.ShouldBe(SafetyLevel.None);
 
     [Theory]
-    [InlineData("tengo depresión diagnosticada y tomo sertralina, puedo hacerme la micro?", "distress")]
-    [InlineData("casi me quedo ciego con el brillo de la foto, cual es el horario del lunes?", "vision-lost")]
-    public void An_idiom_that_sounds_like_nothing_urgent_is_a_figure_of_speech(string text, string concept)
-    {
-        Clinic.StatusesOf(concept, text, Language.Spanish).ShouldBe(["figure"]);
-        Clinic.Level(text, Language.Spanish).ShouldBe(SafetyLevel.None);
-    }
-
-    [Theory]
     [InlineData("sin calentura y sin dolor, puedo trabajar mañana?")]
     [InlineData("por suerte no se me hincho la cara como decian")]
     public void A_sign_that_is_denied_is_not_heard(string text) => Clinic.Level(text, Language.Spanish).ShouldBe(SafetyLevel.None);
-
-    [Theory]
-    [InlineData("me falta el aire", Language.Spanish)]
-    [InlineData("me falta el aire. cuanto cuesta la sesion completa con el retoque?", Language.Spanish)]
-    [InlineData("cuanto cuesta la sesion completa con el retoque? es que me falta el aire", Language.Spanish)]
-    [InlineData("what does the second session cost, and is parking free? I can't breathe", Language.English)]
-    public void A_sign_beside_a_harmless_question_is_no_figure_of_speech(string text, Language language) =>
-        Clinic.Level(text, language).ShouldBe(SafetyLevel.Emergency);
 
     [Fact]
     public void The_explanation_says_how_much_it_sounds_like_the_examples() =>
