@@ -44,14 +44,20 @@ internal sealed class MessageReading
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
         var spans = new ReportedSpans(chart, lexicon, message);
         (List<Finding> findings, bool[] elsewhere) = ContextReader.Read(spans);
-        LikenessReading? sounds = likeness?.Read(message, SaysNothing(spans, elsewhere));
-        var measures = new PersonMeasures(spans, elsewhere);
+        bool[] skips = SaysNothing(spans, elsewhere);
+        LikenessReading? sounds = likeness?.Read(message, skips);
+        if (sounds is { IsCrisis: false } && CoverDenied(findings, lexicon, skips))
+        {
+            sounds = likeness!.Read(message, skips);
+        }
+
         if (sounds is { } reading)
         {
             var doubt = new SignDoubt(lexicon, likeness!, message);
             findings = findings.ConvertAll(finding => doubt.Weigh(finding, reading));
         }
 
+        var measures = new PersonMeasures(spans, elsewhere);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = measures.Temperature(),
@@ -59,6 +65,23 @@ internal sealed class MessageReading
             Time = ElapsedTimeReader.Read(message, now),
             Likeness = sounds,
         };
+    }
+
+    /// <summary>Covers the signs that are denied, which sound like what they deny; false where none is.</summary>
+    private static bool CoverDenied(List<Finding> findings, SafetyLexicon lexicon, bool[] covered)
+    {
+        bool any = false;
+        foreach (Finding finding in findings.Where(f => f.Status == FindingStatus.Denied && lexicon.Concepts[f.Concept].Kind != ConceptKind.Fact))
+        {
+            any = true;
+            ReportedSpans.Mark(covered, finding.Span);
+            if (finding.Because is { } denial)
+            {
+                ReportedSpans.Mark(covered, denial);
+            }
+        }
+
+        return any;
     }
 
     /// <summary>For each word, whether it belongs to a courtesy, a figure of speech, a closed past or a story, which sound like much and say nothing of now.</summary>

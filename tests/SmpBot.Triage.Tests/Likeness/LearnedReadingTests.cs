@@ -57,6 +57,11 @@ public sealed class LearnedReadingTests
     [InlineData("glimmerwort started to fizzle")]
     public void A_few_words_say_too_little_to_be_compared(string text) => Assess(s_engine.Value, text).Level.ShouldBe(SafetyLevel.None);
 
+    [Theory]
+    [InlineData("sin calentura y sin dolor, puedo trabajar mañana?")]
+    [InlineData("por suerte no se me hincho la cara como decian")]
+    public void A_sign_that_is_denied_is_not_heard(string text) => Clinic.Level(text, Language.Spanish).ShouldBe(SafetyLevel.None);
+
     [Fact]
     public void The_explanation_says_how_much_it_sounds_like_the_examples() =>
         s_engine.Value.Explain(Unheard, TriageState.Empty, Language.English, Clinic.Now).Measures
