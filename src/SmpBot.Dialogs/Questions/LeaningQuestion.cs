@@ -18,15 +18,18 @@ internal static class LeaningQuestion
         "recommended safe risky risk risks good bad idea sensible affect affects difference change changes anything something still work works " +
         "wait help helps go ahead normal thoughts advice say think mean " +
         "peligroso peligrosa grave preocuparme preocupe preocupado preocupada saber recomiendan recomendarian recomiendas recomendarias aconsejan importa problema problemas inconveniente inconvenientes pasa pasaria afecta influye posible permitido recomendable aconsejable " +
-        "conveniente seguro riesgo riesgos malo mala buena bueno idea cambia algo todavia aun sirve funciona espero esperar ayuda normal consejo dices dicen opinan");
+        "conveniente seguro riesgo riesgos malo mala buena bueno idea cambia algo todavia aun sirve sirvo serviria funciona espero esperar ayuda normal consejo dices dicen opinan " +
+        "solucion arreglo remedio apto apta candidato candidata aceptan aceptarian toman admiten vale valdria");
 
     // Frames of such questions that the analysis does not count as function words.
     private static readonly FrozenSet<string> s_frames = Split(
         "there be been am are is any does do is are would will could can may might be get make have has what how should i me my you it that this these those then for to about with a an the of or and so if " +
-        "hay es esta estan seria sera puede puedo podria podre hacer hacerlo hacerme hacermelo tener tengo algun alguna que como eso esto lo me te se le por para con de en un una el la y o asi si ya no mi");
+        "hay es esta estan seria sera puede puedo podria podre hacerme tener tengo algun alguna que como eso esto lo me te se le por para con de en un una el la y o asi si ya no mi " +
+        "tiene tienen habria igual igualmente tambien entonces vosotros ustedes aqui");
 
     private static readonly FrozenSet<string> s_treatment = Split(
-        "smp scalp micropigmentation treatment procedure session done micropigmentacion micro tratamiento procedimiento sesion hacermela hacerla hacerselo hacersela");
+        "smp scalp micropigmentation treatment procedure session done micropigmentacion micro tratamiento procedimiento sesion hacermela hacerla hacerselo hacersela " +
+        "hacer hacerlo hacermelo ir");
 
     // A permission or a date is asked of the treatment as such; "what is" and "how much is" ask something of their own.
     private static readonly FrozenSet<string> s_permissions = Split("can could am may should when would puedo podria puede cuando");

@@ -88,6 +88,10 @@ public sealed class SeveralQuestionsTests
     [InlineData("Can I swim?", false)]
     [InlineData("¿Cuánto dura?", false)]
     [InlineData("why?", false)]
+    [InlineData("¿tiene solución?", true)]
+    [InlineData("¿puedo hacérmelo?", true)]
+    [InlineData("¿me sirve igual?", true)]
+    [InlineData("¿Qué solución salina usan?", false)]
     public void A_question_of_judgement_leans_on_the_sentence_before_it(string question, bool leans) =>
         LeaningQuestion.Leans(question).ShouldBe(leans);
 
