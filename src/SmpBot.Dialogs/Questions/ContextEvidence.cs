@@ -15,39 +15,41 @@ namespace SmpBot.Dialogs.Questions;
 internal sealed class ContextEvidence
 {
     // The entry's confidence for the text by itself, more the more words of substance it has, less beside a pronoun.
-    private const double Own = 0.9;
-    private const double OwnByWord = 0.4;
-    private const double OwnBesidePronoun = -0.24;
+    private const double Own = 0.86;
+    private const double OwnByWord = 0.43;
+    private const double OwnBesidePronoun = -0.15;
 
     // Its confidence for the text after the last question, and the better one of both readings in context.
-    private const double Asked = 0.27;
+    private const double Asked = 0.28;
     private const double AskedByWord = -0.36;
-    private const double InContext = 0.99;
+    private const double InContext = 0.98;
 
     // It is of the last topic, follows it, or was the last answer.
-    private const double SameTopic = 0.85;
-    private const double SameTopicByWord = 0.45;
-    private const double SameTopicInLongText = -2.1;
-    private const double SameTopicBesideUnknownWord = -1.64;
-    private const double Related = 0.92;
-    private const double Again = 0.66;
+    private const double SameTopic = 0.84;
+    private const double SameTopicByWord = 0.48;
+    private const double SameTopicInLongText = -1.98;
+    private const double SameTopicBesideUnknownWord = -1.08;
+    private const double Related = 0.82;
+    private const double Again = 0.67;
 
     // The least share of a known word's use that lies with its topic, and none at all.
-    private const double LeastShare = 1.11;
-    private const double NoShare = -1.13;
+    private const double LeastShare = 1.0;
+    private const double NoShare = -1.14;
 
-    private const double None = -1.3;
-    private const double NoneByOwn = -1.27;
-    private const double NoneByContext = -1.07;
-    private const double NoneUndecided = 0.56;
-    private const double NoneWithSubstance = -0.67;
-    private const double NoneWithMuchSubstance = 0.5;
-    private const double NoneBesideUnknownWord = 0.6;
-    private const double NoneByUnknownWord = 0.62;
+    private const double None = -1.26;
+    private const double NoneByOwn = -1.37;
+    private const double NoneByContext = -1.09;
+    private const double NoneUndecided = 0.58;
+    private const double NoneWithSubstance = -0.72;
+    private const double NoneWithMuchSubstance = 0.67;
+    private const double NoneBesideUnknownWord = 0.59;
+    private const double NoneByUnknownWord = 0.56;
 
     // Beyond these a confidence tells nothing more.
     private const double LeastConfidence = 0.01;
     private const double MostConfidence = 0.98;
+
+    private const double SomethingInContext = 0.3;
 
     private const int MuchSubstance = 3;
     private const int LongText = 8;
@@ -105,6 +107,9 @@ internal sealed class ContextEvidence
             + If(candidate.EntryId == _last.EntryId, Again)
             + OfWords(candidate.Topic);
     }
+
+    /// <summary>True for a text without a word of substance ("why?") where the context has something on it: it is about the last answer.</summary>
+    public bool MustLean => _substance == 0 && !_isForeign && Math.Max(Best(_titled), Best(_asked)) >= SomethingInContext;
 
     /// <summary>The weight of "no entry answers this".</summary>
     public double OfNone() => None

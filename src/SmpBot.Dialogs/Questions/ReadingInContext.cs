@@ -36,7 +36,7 @@ internal static class ReadingInContext
             .Select(candidate => (candidate, evidence.Of(candidate)))
             .OrderByDescending(entry => entry.Item2).ThenBy(entry => entry.candidate.EntryId, StringComparer.Ordinal)];
         double none = evidence.OfNone();
-        if (weighed.Length == 0 || weighed[0].Weight < none)
+        if (weighed.Length == 0 || (weighed[0].Weight < none && !evidence.MustLean))
         {
             return direct is Resolution.Found ? new Resolution.NotKnown(direct.Candidates) : direct;
         }
