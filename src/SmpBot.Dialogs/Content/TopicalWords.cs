@@ -8,9 +8,9 @@ namespace SmpBot.Dialogs.Content;
 /// </summary>
 internal sealed class TopicalWords
 {
-    private readonly FrozenDictionary<string, FrozenDictionary<string, float>> _stems;
+    private readonly FrozenDictionary<string, (string Topic, float Share)[]> _stems;
 
-    private TopicalWords(FrozenDictionary<string, FrozenDictionary<string, float>> stems) => _stems = stems;
+    private TopicalWords(FrozenDictionary<string, (string Topic, float Share)[]> stems) => _stems = stems;
 
     /// <summary>Counts, for every stem of an entry, the questions of the entry that have it.</summary>
     public static TopicalWords Of(IEnumerable<(string Topic, int Questions, IReadOnlyDictionary<string, int> Stems)> entries)
@@ -36,14 +36,16 @@ internal sealed class TopicalWords
 
     /// <summary>The share, 0..1, of a stem's use that lies with a topic.</summary>
     public float Share(string stem, string topic) =>
-        _stems.TryGetValue(stem, out FrozenDictionary<string, float>? shares) ? shares.GetValueOrDefault(topic) : 0f;
+        _stems.TryGetValue(stem, out (string Topic, float Share)[]? shares)
+            ? Array.Find(shares, share => string.Equals(share.Topic, topic, StringComparison.Ordinal)).Share
+            : 0f;
 
     /// <summary>True for a stem that some question has.</summary>
     public bool Knows(string stem) => _stems.ContainsKey(stem);
 
-    private static FrozenDictionary<string, float> Shares(Dictionary<string, int> counts, Dictionary<string, int> size)
+    private static (string Topic, float Share)[] Shares(Dictionary<string, int> counts, Dictionary<string, int> size)
     {
         float all = counts.Sum(c => c.Value / (float)size[c.Key]);
-        return counts.ToFrozenDictionary(c => c.Key, c => c.Value / (float)size[c.Key] / all, StringComparer.Ordinal);
+        return [.. counts.Select(c => (c.Key, c.Value / (float)size[c.Key] / all))];
     }
 }
