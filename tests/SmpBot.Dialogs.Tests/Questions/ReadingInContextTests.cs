@@ -19,9 +19,9 @@ public sealed class ReadingInContextTests
     public void Of_the_last_topics_entries_the_one_wins_that_fits_the_text_by_itself_too()
     {
         ScriptedSearch search = Search()
-            .Finds("does that hurt", ("pain", 0.8), ("laser-pain", 0.3))
+            .Finds("does that hurt", ("pain", 0.6), ("laser-pain", 0.3))
             .Finds("laser does that hurt", ("laser", 0.95), ("laser-pain", 0.7))
-            .Finds("go does that hurt", ("laser-pain", 0.6), ("pain", 0.5));
+            .Finds("go does that hurt", ("laser-pain", 0.6), ("pain", 0.3));
 
         Resolve(search, "does that hurt", s_afterLaser).ShouldBe("laser-pain");
     }
