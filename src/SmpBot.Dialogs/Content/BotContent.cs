@@ -17,10 +17,6 @@ public sealed class BotContent
     private readonly FrozenDictionary<string, string> _entriesByQuestion;
     private readonly Dictionary<Language, FrozenSet<string>> _vocabularies;
     private readonly Dictionary<Language, TopicalWords> _topicalWords;
-    private readonly Dictionary<string, int> _stemNumbers = new(StringComparer.Ordinal);
-
-    /// <summary>Of each entry the numbers of its stems, ascending.</summary>
-    private readonly Dictionary<(Language Language, string Id), int[]> _entryStems;
     private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
     private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
 
@@ -32,11 +28,10 @@ public sealed class BotContent
         Triage = triage;
         _search = search;
         EntryStems[] stems = [.. knowledge.Entries.AsParallel().Select(EntryStems.Of)];
-        _entryStems = stems.ToDictionary(entry => entry.Key, entry => Numbers(entry.Asked.Keys.Concat(entry.Answered)));
         _vocabularies = Languages.All.ToDictionary(
-            language => language, language => stems.Where(entry => entry.Key.Language == language).SelectMany(entry => entry.Asked.Keys).ToFrozenSet(StringComparer.Ordinal));
+            language => language, language => stems.Where(entry => entry.Language == language).SelectMany(entry => entry.Asked.Keys).ToFrozenSet(StringComparer.Ordinal));
         _topicalWords = Languages.All.ToDictionary(
-            language => language, language => TopicalWords.Of(stems.Where(entry => entry.Key.Language == language).Select(entry => (entry.Topic, entry.Questions, entry.Asked))));
+            language => language, language => TopicalWords.Of(stems.Where(entry => entry.Language == language).Select(entry => (entry.Topic, entry.Questions, entry.Asked))));
         _entriesByQuestion = knowledge.Entries
             .DistinctBy(entry => QuestionKey.Of(entry.Question), StringComparer.Ordinal)
             .ToFrozenDictionary(entry => QuestionKey.Of(entry.Question), entry => entry.Id, StringComparer.Ordinal);
@@ -45,7 +40,7 @@ public sealed class BotContent
     private BotContent(BotContent other, SearchEngine engine)
     {
         (Knowledge, Options, Triage, Engine, _search) = (other.Knowledge, other.Options, other.Triage, engine, engine.Search);
-        (_stemNumbers, _entryStems, _vocabularies, _topicalWords, _entriesByQuestion) = (other._stemNumbers, other._entryStems, other._vocabularies, other._topicalWords, other._entriesByQuestion);
+        (_vocabularies, _topicalWords, _entriesByQuestion) = (other._vocabularies, other._topicalWords, other._entriesByQuestion);
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -92,12 +87,6 @@ public sealed class BotContent
     /// <summary>What the words of that language say about the topic.</summary>
     internal TopicalWords Topical(Language language) => _topicalWords[language];
 
-    /// <summary>How many of these stems an entry has in its question, phrasings or answer.</summary>
-    internal int Coverage(string entryId, Language language, IEnumerable<string> stems) =>
-        _entryStems.TryGetValue((language, entryId), out int[]? known)
-            ? stems.Count(stem => _stemNumbers.TryGetValue(stem, out int number) && Array.BinarySearch(known, number) >= 0)
-            : 0;
-
     /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
     internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));
 
@@ -106,18 +95,8 @@ public sealed class BotContent
         Knowledge.Find(language.Code(), id)
         ?? Languages.All.Select(other => Knowledge.Find(other.Code(), id)).FirstOrDefault(entry => entry is not null);
 
-    private int[] Numbers(IEnumerable<string> stems)
-    {
-        foreach (string stem in stems)
-        {
-            _stemNumbers.TryAdd(stem, _stemNumbers.Count);
-        }
-
-        return [.. stems.Select(stem => _stemNumbers[stem]).Distinct().Order()];
-    }
-
-    /// <summary>The stems of an entry's question and phrasings, each with the number of those that have it, and the stems of its answer.</summary>
-    private sealed record EntryStems((Language Language, string Id) Key, string Topic, int Questions, IReadOnlyDictionary<string, int> Asked, string[] Answered)
+    /// <summary>The stems of an entry's question and phrasings, each with the number of those that have it.</summary>
+    private sealed record EntryStems(Language Language, string Topic, int Questions, IReadOnlyDictionary<string, int> Asked)
     {
         public static EntryStems Of(KnowledgeEntry entry)
         {
@@ -125,7 +104,7 @@ public sealed class BotContent
             string[] questions = [entry.Question, .. entry.Phrasings];
             var asked = questions.SelectMany(question => Stems(question, language)).CountBy(stem => stem, StringComparer.Ordinal)
                 .ToDictionary(StringComparer.Ordinal);
-            return new EntryStems((language, entry.Id), entry.Topic, questions.Length, asked, [.. Stems(entry.Answer, language)]);
+            return new EntryStems(language, entry.Topic, questions.Length, asked);
         }
 
         private static IEnumerable<string> Stems(string text, Language language) => TextAnalyzer.Analyze(text, language).Expanded

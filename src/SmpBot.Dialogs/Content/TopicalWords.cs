@@ -8,18 +8,9 @@ namespace SmpBot.Dialogs.Content;
 /// </summary>
 internal sealed class TopicalWords
 {
-    // A word seen in fewer questions tells nothing.
-    private const int FewestQuestions = 10;
+    private readonly FrozenDictionary<string, (string Topic, float Share)[]> _stems;
 
-    // A word that lies this much with one topic names it.
-    private const float Naming = 0.45f;
-
-    // A word that lies this much with a topic that is not its first one is still at home there.
-    private const float AtHome = 0.35f;
-
-    private readonly FrozenDictionary<string, StemTopics> _stems;
-
-    private TopicalWords(FrozenDictionary<string, StemTopics> stems) => _stems = stems;
+    private TopicalWords(FrozenDictionary<string, (string Topic, float Share)[]> stems) => _stems = stems;
 
     /// <summary>Counts, for every stem of an entry, the questions of the entry that have it.</summary>
     public static TopicalWords Of(IEnumerable<(string Topic, int Questions, IReadOnlyDictionary<string, int> Stems)> entries)
@@ -40,38 +31,21 @@ internal sealed class TopicalWords
             }
         }
 
-        return new TopicalWords(counts.ToFrozenDictionary(c => c.Key, c => StemTopics.Of(c.Value, size), StringComparer.Ordinal));
+        return new TopicalWords(counts.ToFrozenDictionary(c => c.Key, c => Shares(c.Value, size), StringComparer.Ordinal));
     }
 
     /// <summary>The share, 0..1, of a stem's use that lies with a topic.</summary>
-    public float Share(string stem, string topic) => _stems.TryGetValue(stem, out StemTopics? topics) ? topics.Share(topic) : 0f;
+    public float Share(string stem, string topic) =>
+        _stems.TryGetValue(stem, out (string Topic, float Share)[]? shares)
+            ? Array.Find(shares, share => string.Equals(share.Topic, topic, StringComparison.Ordinal)).Share
+            : 0f;
 
-    /// <summary>True for a stem that names another topic than this.</summary>
-    public bool NamesAnother(string stem, string topic) =>
-        _stems.TryGetValue(stem, out StemTopics? topics)
-        && topics.Questions >= FewestQuestions && topics.Leading != topic && topics.Share(topics.Leading) >= Naming;
+    /// <summary>True for a stem that some question has.</summary>
+    public bool Knows(string stem) => _stems.ContainsKey(stem);
 
-    /// <summary>True for a stem that is used with this topic more than with any other.</summary>
-    public bool Leads(string stem, string topic) => _stems.TryGetValue(stem, out StemTopics? topics) && topics.Leading == topic;
-
-    /// <summary>True for a stem that fits the topic well, or tells nothing.</summary>
-    public bool Fits(string stem, string topic) =>
-        !_stems.TryGetValue(stem, out StemTopics? topics)
-        || topics.Leading == topic || topics.Questions < FewestQuestions || topics.Share(topic) >= AtHome;
-
-    private sealed record StemTopics(int Questions, string Leading, (string Topic, float Share)[] Shares)
+    private static (string Topic, float Share)[] Shares(Dictionary<string, int> counts, Dictionary<string, int> size)
     {
-        public static StemTopics Of(Dictionary<string, int> counts, Dictionary<string, int> size)
-        {
-            float all = counts.Sum(c => c.Value / (float)size[c.Key]);
-            (string Topic, float Share)[] shares =
-            [
-                .. counts.Select(c => (Topic: c.Key, Share: c.Value / (float)size[c.Key] / all))
-                    .OrderByDescending(s => s.Share).ThenBy(s => s.Topic, StringComparer.Ordinal),
-            ];
-            return new StemTopics(counts.Values.Sum(), shares[0].Topic, shares);
-        }
-
-        public float Share(string topic) => Array.Find(Shares, s => string.Equals(s.Topic, topic, StringComparison.Ordinal)).Share;
+        float all = counts.Sum(c => c.Value / (float)size[c.Key]);
+        return [.. counts.Select(c => (c.Key, c.Value / (float)size[c.Key] / all))];
     }
 }

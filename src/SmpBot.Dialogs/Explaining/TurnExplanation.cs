@@ -31,9 +31,9 @@ public static class TurnExplanation
             Search(text, content.Engine.Explain(new SearchQuery(turn.Reading.Question, turn.Language)));
         }
 
-        if (FollowUp.Of(turn, turn.Reading.Question) is { } followUp)
+        if (turn.State.LastAnswer is { } last)
         {
-            foreach (string reading in new[] { followUp.Titled, followUp.Exchanged, followUp.Prefixed })
+            foreach (string reading in ReadingInContext.Readings(turn, last, turn.Reading.Question))
             {
                 SearchResult found = content.Search(new SearchQuery(reading, turn.Language));
                 string best = found.Candidates.Count == 0 ? "nothing" : $"{found.Candidates[0].EntryId} {found.Candidates[0].Confidence:0.000}";

@@ -49,24 +49,6 @@ internal sealed class FollowUp
     /// <summary>True when the question is the last one with its subject exchanged.</summary>
     public bool Exchanges => IsContinuation || IsCorrection;
 
-    /// <summary>True when the words point at something said before.</summary>
-    public bool Points { get; private init; }
-
-    /// <summary>True for "why?": no word of substance.</summary>
-    public bool IsBare => Content.Count == 0;
-
-    /// <summary>The stems of its words of substance.</summary>
-    public required IReadOnlySet<string> Content { get; init; }
-
-    /// <summary>The question as it stands.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>The question with the topic of the last answer before it.</summary>
-    public string Titled => $"{Title} {_fragment}";
-
-    /// <summary>The question with the last one before it.</summary>
-    public string Prefixed => $"{_last.Question} {_fragment}";
-
     /// <summary>The last question with its subject exchanged: "how long does the redness last", "and the scabs": "how long does the last the scabs".</summary>
     public string Exchanged => Dialogs.Texts.Markdown.Cut($"{Frame} {_fragment}", KeptQuestion);
 
@@ -90,11 +72,9 @@ internal sealed class FollowUp
     /// The follow-up that a text is, or null when it stands on its own: nothing was answered before, it says enough by itself, it names the
     /// treatment, or it has a word that the knowledge never uses.
     /// </summary>
-    public static FollowUp? Of(TurnContext turn, string text) => Of(turn, text, Shape.Of(turn, text, false));
-
-    /// <summary>The same for a text whose shape is known.</summary>
-    public static FollowUp? Of(TurnContext turn, string text, Shape shape)
+    public static FollowUp? Of(TurnContext turn, string text)
     {
+        var shape = Shape.Of(turn, text);
         if (turn.State.LastAnswer is not { } last || shape.NamesTreatment || shape.IsForeign)
         {
             return null;
@@ -106,7 +86,7 @@ internal sealed class FollowUp
         bool asks = shape.Words.Any(word => s_askingWords.Contains(word.Text));
         bool needed = content.Count <= MostWordsAlone ? linked || asks : linked && content.Count <= MostWordsPointing;
         return needed
-            ? new FollowUp(turn, last, shape.Fragment(text)) { Text = text, Content = content, IsContinuation = shape.Carried > 0, IsCorrection = turn.Reading.IsCorrection && !asks, Points = points }
+            ? new FollowUp(turn, last, shape.Fragment(text)) { IsContinuation = shape.Carried > 0, IsCorrection = turn.Reading.IsCorrection && !asks }
             : null;
     }
 
@@ -121,10 +101,19 @@ internal sealed class FollowUp
     /// <param name="Carried">How many words at its start carry the last question over: "and what about".</param>
     /// <param name="NamesTreatment">It names the treatment itself.</param>
     /// <param name="IsForeign">It has a word that the knowledge never uses.</param>
-    /// <param name="IsMarked">It has a question mark.</param>
-    internal sealed record Shape(ImmutableArray<Word> Words, IReadOnlyList<Token> Tokens, int Carried, bool NamesTreatment, bool IsForeign, bool IsMarked)
+    internal sealed record Shape(ImmutableArray<Word> Words, IReadOnlyList<Token> Tokens, int Carried, bool NamesTreatment, bool IsForeign)
     {
-        public static Shape Of(TurnContext turn, string text, bool isMarked)
+        /// <summary>Its words of substance: no function words, none that only point or measure.</summary>
+        public ImmutableArray<Token> Substance { get; } =
+        [
+            .. Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number
+                && !token.IsStopWord && !ReferringWords.IsDemonstrative(token.Folded) && !ReferringWords.IsFrame(token.Folded)),
+        ];
+
+        /// <summary>True for a text without a word of substance: "how long does that take".</summary>
+        public bool SaysNothing => Substance.IsEmpty;
+
+        public static Shape Of(TurnContext turn, string text)
         {
             ImmutableArray<Word> words = MessageWords.Of(text);
             IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, turn.Language).Expanded;
@@ -133,8 +122,7 @@ internal sealed class FollowUp
                 tokens,
                 turn.Content.Intents.Continuations.LongestPrefix(words.AsSpan(), IntentRecognizer.IsOrdinary),
                 words.Any(word => s_treatmentWords.Contains(word.Text)),
-                IsUnknown(turn, tokens) && !PointsAtEnd(words),
-                isMarked);
+                IsUnknown(turn, tokens) && !PointsAtEnd(words));
         }
 
         /// <summary>The text without the words that carry the last question over.</summary>

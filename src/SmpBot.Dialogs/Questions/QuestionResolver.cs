@@ -14,12 +14,7 @@ internal static class QuestionResolver
     private const int MostCandidates = 3;
 
     // In the engine's calibrated confidence; set on the follow-up dialogs of knowledge/evals.
-    private const double Sure = 0.9;
-    private const double Certain = 0.85;
     private const double SureCorrection = 0.5;
-    private const double PreciseMargin = 0.15;
-    private const double DoubtWhenPointing = 0.75;
-    private const double Doubt = 0.6;
 
     public static Resolution Resolve(TurnContext turn, string text)
     {
@@ -36,94 +31,22 @@ internal static class QuestionResolver
         }
 
         string read = found.Corrected ?? text;
-        var shape = FollowUp.Shape.Of(turn, read, text.Contains('?', StringComparison.Ordinal));
-        Ellipsis? ellipsis = Ellipsis.Of(turn, shape);
-        if (ellipsis is not null && ReadingInContext.Of(turn, ellipsis, read, found, direct) is { } inContext)
+        if (!turn.Reading.IsCorrection)
         {
-            return inContext;
+            return ReadingInContext.Of(turn, read, found, direct);
         }
 
-        bool isNew = direct is Resolution.Found { Confidence: >= DoubtWhenPointing } && ellipsis is { TurnsAway: true };
-        return !isNew && FollowUp.Of(turn, read, shape) is { } followUp ? InContext(turn, followUp, direct) : direct;
-    }
-
-    /// <summary>
-    /// Weighs the question by itself against the question about the last answer's topic. A more precise entry of that topic wins; the same
-    /// answer again only where the question by itself says little.
-    /// </summary>
-    private static Resolution InContext(TurnContext turn, FollowUp followUp, Resolution direct)
-    {
-        LastAnswer last = turn.State.LastAnswer!;
-        if (followUp.IsCorrection && Corrected(turn, followUp, direct) is { } corrected)
-        {
-            return corrected;
-        }
-
-        if (direct is Resolution.Found found && (found.Answer.Topic == last.Topic || turn.Reading.IsCorrection))
-        {
-            return direct;
-        }
-
-        Resolution titled = Search(turn, followUp.Titled);
-        if (SpeaksOfLast(turn, followUp, titled, direct))
-        {
-            return titled;
-        }
-
-        if (followUp.IsContinuation && direct.Confidence < Certain
-            && Search(turn, followUp.Exchanged) is Resolution.Found { Confidence: >= Certain } exchanged
-            && exchanged.Answer.Entry != last.EntryId)
-        {
-            return exchanged;
-        }
-
-        if (direct is Resolution.Found or Resolution.Pointer)
-        {
-            return direct;
-        }
-
-        bool mayRepeat = followUp.IsBare || followUp.Points;
-        return new[] { titled, Search(turn, followUp.Prefixed), Search(turn, followUp.Text, last.EntryId) }
-            .Where(reading => mayRepeat || reading.Candidates.IsEmpty || reading.Candidates[0].Entry != last.EntryId)
-            .Prepend(direct)
-            .MaxBy(Rank)!;
+        return Corrected(turn, read) ?? (direct is Resolution.Found ? direct : ReadingInContext.Of(turn, read, found, direct));
     }
 
     /// <summary>The last question asked of the thing that was meant: "how long does it last", "no, the appointment".</summary>
-    private static Resolution.Found? Corrected(TurnContext turn, FollowUp followUp, Resolution direct) =>
-        Search(turn, followUp.Exchanged) is Resolution.Found exchanged
+    private static Resolution.Found? Corrected(TurnContext turn, string text) =>
+        FollowUp.Of(turn, text) is { IsCorrection: true } followUp
+        && Classify(turn, Find(turn, followUp.Exchanged)) is Resolution.Found exchanged
         && exchanged.Answer.Entry != turn.State.LastAnswer!.EntryId
         && exchanged.Confidence >= SureCorrection
             ? exchanged
             : null;
-
-    private static bool SpeaksOfLast(TurnContext turn, FollowUp followUp, Resolution titled, Resolution direct)
-    {
-        LastAnswer last = turn.State.LastAnswer!;
-        if (titled is not Resolution.Found found || !Belongs(turn, last, found.Answer))
-        {
-            return false;
-        }
-
-        if (followUp.IsBare)
-        {
-            return titled.Confidence >= direct.Confidence;
-        }
-
-        bool isMorePrecise = found.Answer.Entry != last.EntryId
-            && titled.Confidence >= direct.Confidence - PreciseMargin
-            && (direct is not Resolution.Found || direct.Confidence < Sure);
-        bool isBetterThanDoubt = direct.Confidence < (followUp.Points ? DoubtWhenPointing : Doubt);
-        return titled.Confidence >= Certain && (isMorePrecise || isBetterThanDoubt) && Coverage(titled) >= Coverage(direct);
-
-        int Coverage(Resolution resolution) => resolution.Candidates.IsEmpty
-            ? 0
-            : turn.Content.Coverage(resolution.Candidates[0].Entry, turn.Language, followUp.Content);
-    }
-
-    /// <summary>An entry of the last answer's topic, or one that it suggests next.</summary>
-    private static bool Belongs(TurnContext turn, LastAnswer last, Answered answer) =>
-        answer.Topic == last.Topic || turn.Content.Entry(last.EntryId, turn.Language)?.FollowUps.Contains(answer.Entry) == true;
 
     /// <summary>An answer beats a choice, a choice beats nothing; then the confidence decides.</summary>
     public static double Rank(Resolution resolution) => resolution.Confidence + resolution switch
@@ -132,8 +55,6 @@ internal static class QuestionResolver
         Resolution.Unsure => 1,
         _ => 0,
     };
-
-    private static Resolution Search(TurnContext turn, string text, string? context = null) => Classify(turn, Find(turn, text, context));
 
     /// <summary>
     /// What the knowledge has on a text: in the language of the turn, or else in the other, unless the text is plainly in the first: then words

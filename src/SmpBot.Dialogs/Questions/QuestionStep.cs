@@ -103,7 +103,7 @@ internal static class QuestionStep
     /// <summary>A question without substance keeps the one that it leans on; a further statement joins the one before it.</summary>
     private static string Continued(TurnContext turn, LastAnswer last, string question)
     {
-        if (Ellipsis.Of(turn, FollowUp.Shape.Of(turn, question, false)) is { SaysNothing: true })
+        if (FollowUp.Shape.Of(turn, question).SaysNothing)
         {
             return last.Question;
         }

@@ -19,16 +19,19 @@ public sealed class ReadingInContextTests
     public void Of_the_last_topics_entries_the_one_wins_that_fits_the_text_by_itself_too()
     {
         ScriptedSearch search = Search()
-            .Finds("does that hurt", ("pain", 0.9), ("laser-pain", 0.3))
+            .Finds("does that hurt", ("pain", 0.6), ("laser-pain", 0.3))
             .Finds("laser does that hurt", ("laser", 0.95), ("laser-pain", 0.7))
-            .Finds("go does that hurt", ("laser-pain", 0.6), ("pain", 0.5));
+            .Finds("go does that hurt", ("laser-pain", 0.6), ("pain", 0.3));
 
         Resolve(search, "does that hurt", s_afterLaser).ShouldBe("laser-pain");
     }
 
     [Fact]
     public void A_text_that_says_nothing_by_itself_gets_the_last_topic() => Resolve(
-        Search().Finds("how long does that take", ("duration", 0.9)).Finds("laser how long does that take", ("laser", 0.9)),
+        Search()
+            .Finds("how long does that take", ("duration", 0.6))
+            .Finds("laser how long does that take", ("laser", 0.9))
+            .Finds("go how long does that take", ("laser", 0.9), ("duration", 0.5)),
         "how long does that take",
         s_afterLaser).ShouldBe("laser");
 
@@ -64,15 +67,21 @@ public sealed class ReadingInContextTests
             .Finds("go will it itch", ("laser", 0.92));
 
         Resolve(search, "will it itch", s_afterLaser).ShouldBe("laser");
-        search.Finds("go will it itch", ("laser", 0.92), ("redness", 0.2));
+        search.Finds("go will it itch", ("laser", 0.92), ("redness", 0.5));
         Resolve(search, "will it itch", s_afterLaser).ShouldBe("redness");
     }
+
+    [Fact]
+    public void A_text_of_which_no_reading_has_anything_is_not_answered() =>
+        Resolve(Search().Finds("the moon", ("redness", 0.1)), "is the moon made of cheese", s_afterLaser).ShouldBeNull();
 
     [Fact]
     public void A_place_after_an_exchanged_subject_is_asked_of_the_first_question()
     {
         ScriptedSearch search = Search()
-            .Finds("and at the crown", ("itching", 0.9))
+            .Finds("and at the crown", ("itching", 0.6))
+            .Finds("hurt and at the crown", ("pain", 0.9))
+            .Finds("go and at the crown", ("laser", 0.9))
             .Finds("pain and at the crown", ("pain", 0.9))
             .Finds("laser and at the crown", ("laser", 0.9));
         LastAnswer exchanged = s_afterLaser with { CarriedQuestion = "does it hurt", CarriedFrom = new CarriedEntry("pain", "pain") };

@@ -15,20 +15,13 @@ public sealed class TopicalWordsTests
     public void A_topic_with_many_questions_weighs_no_more_than_one_with_few() => s_words.Share("long", "sun").ShouldBe(0.5f);
 
     [Fact]
-    public void A_word_names_the_topic_with_which_it_lies()
-    {
-        s_words.NamesAnother("tan", "duration").ShouldBeTrue();
-        s_words.NamesAnother("tan", "sun").ShouldBeFalse();
-        s_words.Leads("tan", "sun").ShouldBeTrue();
-        s_words.Fits("tan", "duration").ShouldBeFalse();
-    }
+    public void A_word_lies_mostly_with_the_topic_whose_questions_have_it() => s_words.Share("tan", "sun").ShouldBe(0.9f, tolerance: 1e-6);
 
     [Fact]
-    public void A_word_of_few_questions_or_none_tells_nothing()
+    public void A_word_that_no_question_has_is_not_known()
     {
-        s_words.NamesAnother("sting", "sun").ShouldBeFalse();
-        s_words.NamesAnother("moon", "sun").ShouldBeFalse();
-        s_words.Fits("sting", "sun").ShouldBeTrue();
+        s_words.Knows("sting").ShouldBeTrue();
+        s_words.Knows("moon").ShouldBeFalse();
         s_words.Share("moon", "sun").ShouldBe(0f);
     }
 }
