@@ -54,6 +54,9 @@ internal sealed class ContextEvidence
     private const int MuchSubstance = 3;
     private const int LongText = 8;
 
+    // "how long does it last" says as much as two words of substance.
+    private const int OfTreatment = 2;
+
     // A word whose use lies less than this with a topic does not speak of it.
     private const float Trace = 0.02f;
 
@@ -84,10 +87,11 @@ internal sealed class ContextEvidence
         (_last, _topics) = (last, turn.Content.Topical(turn.Language));
         _known = [.. shape.Substance.Select(token => token.Stem).Where(_topics.Knows)];
         _unknown = shape.Substance.Length - _known.Length;
-        _substance = Math.Min(shape.Substance.Length, MuchSubstance);
+        string[] words = [.. shape.Words.Select(word => word.Text)];
+        _substance = Math.Clamp(shape.Substance.Length, ReferringWords.AsksOfTreatment(words) ? OfTreatment : 0, MuchSubstance);
         _isLong = shape.Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number) > LongText;
         _isForeign = shape.IsForeign;
-        _hasPronoun = ReferringWords.HasPersonalPronoun([.. shape.Words.Select(word => word.Text)], turn.Language);
+        _hasPronoun = ReferringWords.HasPersonalPronoun(words, turn.Language);
         _isDecided = own.Decision == SearchDecision.Answer;
         _related = turn.Content.Entry(last.EntryId, turn.Language) is { } entry
             ? entry.FollowUps.Select(id => turn.Content.Entry(id, turn.Language)?.Topic).OfType<string>().ToFrozenSet(StringComparer.Ordinal)
