@@ -18,7 +18,7 @@ public sealed class LearnedReadingTests
         TriageVerdict verdict = Assess(s_engine.Value, "the glimmerwort on my crown has started to fizzle since noon");
 
         verdict.Level.ShouldBe(SafetyLevel.Emergency);
-        verdict.Rules.ShouldBe(["E14"]);
+        verdict.Rules.ShouldBe(["E12"]);
     }
 
     [Fact]
@@ -26,12 +26,12 @@ public sealed class LearnedReadingTests
         Assess(Clinic.Build(Clinic.Data), "the glimmerwort on my crown has started to fizzle since noon").Level.ShouldBe(SafetyLevel.None);
 
     [Fact]
-    public void A_rule_that_finds_the_message_urgent_is_raised_where_it_sounds_much_like_an_emergency()
+    public void A_rule_that_finds_the_message_urgent_is_not_overruled()
     {
-        TriageVerdict verdict = Assess(s_engine.Value, $"{Unheard}. there is pus on my scalp");
+        TriageVerdict verdict = Assess(s_engine.Value, $"{Unheard}, and there is pus on my scalp");
 
-        verdict.Level.ShouldBe(SafetyLevel.Emergency);
-        verdict.Rules.ShouldBe(["E14"]);
+        verdict.Level.ShouldBe(SafetyLevel.Urgent);
+        verdict.Rules.ShouldBe(["U3"]);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class LearnedReadingTests
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
-    public void Many_examples_left_out_are_known_by_the_others(string language)
+    public void Most_examples_left_out_are_known_by_the_others(string language)
     {
         SafetyExample[] left = [.. Clinic.Data.Examples.Where((example, i) => i % 5 == 0 && example.Language == language)];
         TriageEngine engine = Clinic.Build(Clinic.Data with
@@ -102,7 +102,7 @@ public sealed class LearnedReadingTests
         double Found(IEnumerable<SafetyExample> examples) => examples
             .Average(e => engine.Assess(e.Text, TriageState.Empty, language == "es" ? Language.Spanish : Language.English, Clinic.Now).Level >= SafetyLevel.Urgent ? 1 : 0);
 
-        Found(left.Where(e => e.Level >= SafetyLevel.Urgent)).ShouldBeGreaterThan(0.4);
+        Found(left.Where(e => e.Level >= SafetyLevel.Urgent)).ShouldBeGreaterThan(0.5);
         Found(left.Where(e => e.Level == SafetyLevel.None)).ShouldBeLessThan(0.12);
     }
 

@@ -58,11 +58,8 @@ public class TriagePropertyTests
     [InlineData("killing prices after")]
     [InlineData("slang praise before")]
     public void The_level_of_every_sign_never_falls_with(string change) =>
-        s_found.Value.Where(m => m.Message.Level >= SafetyLevel.Urgent && Level(Changed(m.Message, change), m.Message.Language) < Due(m.Message, m.Level))
+        s_found.Value.Where(m => m.Message.Level >= SafetyLevel.Urgent && Level(Changed(m.Message, change), m.Message.Language) < m.Level)
             .Select(m => m.Message.Text).ShouldBeEmpty();
-
-    /// <summary>What likeness raised above the level that is due may fall back to it.</summary>
-    private static SafetyLevel Due(LabelledMessage message, SafetyLevel found) => found < message.Level ? found : message.Level;
 
     [Theory]
     [InlineData("how much does it cost")]
