@@ -9,6 +9,9 @@ namespace SmpBot.Triage;
 /// <summary>Everything that one message says, before what was known is taken into account.</summary>
 internal sealed class MessageReading
 {
+    private const string HeatAround = "heat-around";
+    private const string OwnTemperature = "temperature-own";
+
     private MessageReading(ReportedSpans spans, List<Finding> findings, long steps)
     {
         Spans = spans;
@@ -60,11 +63,21 @@ internal sealed class MessageReading
         var measures = new PersonMeasures(spans, elsewhere);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
-            Temperature = measures.Temperature(),
+            Temperature = IsOfBody(findings, lexicon) ? measures.Temperature() : null,
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
             Likeness = sounds,
         };
+    }
+
+    /// <summary>Degrees of the weather, of the water or of an old illness are nobody's temperature now.</summary>
+    private static bool IsOfBody(List<Finding> findings, SafetyLexicon lexicon)
+    {
+        List<Finding> own = findings.FindAll(finding => Is(finding, OwnTemperature));
+        return own.Exists(finding => finding.Status == FindingStatus.Reported)
+            || !(own.Exists(finding => finding.Status == FindingStatus.Past) || findings.Exists(finding => Is(finding, HeatAround)));
+
+        bool Is(Finding finding, string concept) => lexicon.Concepts[finding.Concept].Id == concept;
     }
 
     /// <summary>Covers the signs that are denied, which sound like what they deny; false where none is.</summary>

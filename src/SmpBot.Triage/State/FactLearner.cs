@@ -9,8 +9,6 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
     private const double FeverFrom = 37.5;
     private const string Fever = "fever-word";
     private const string Spreading = "spreading";
-    private const string HeatAround = "heat-around";
-    private const string OwnTemperature = "temperature-own";
 
     /// <summary>The state without everything told of a body.</summary>
     public static TriageState Forget(TriageState before) => before with
@@ -50,20 +48,14 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
         return WithMeasures(reading, before, now) with { Facts = [.. facts] };
     }
 
-    /// <summary>The visitor's temperature; degrees of the weather or the water are none.</summary>
-    private double? Temperature(MessageReading reading) => Tells(reading, HeatAround) && !Tells(reading, OwnTemperature) ? null : reading.Temperature;
-
-    private bool Tells(MessageReading reading, string concept) =>
-        lexicon.ConceptIndex.TryGetValue(concept, out int index) && reading.Findings.Exists(finding => finding.Concept == index);
-
-    private TriageState WithMeasures(MessageReading reading, TriageState before, DateTimeOffset now)
+    private static TriageState WithMeasures(MessageReading reading, TriageState before, DateTimeOffset now)
     {
         int? day = before.OpenQuestion == QuestionAnswers.Day ? QuestionAnswers.Days(reading) : null;
         int? exposed = before.OpenQuestion == QuestionAnswers.Exposure ? QuestionAnswers.Days(reading) : null;
         day ??= reading.Time.SessionDay;
         return before with
         {
-            Temperature = Temperature(reading) ?? before.Temperature,
+            Temperature = reading.Temperature ?? before.Temperature,
             SessionDate = day is { } days ? DateOnly.FromDateTime(now.UtcDateTime).AddDays(-days) : before.SessionDate,
             Duration = reading.Time.Duration ?? before.Duration,
             Age = reading.Age ?? before.Age,

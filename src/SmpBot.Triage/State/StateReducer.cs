@@ -10,7 +10,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 {
     private static readonly TimeSpan s_untilAskedIfOver = TimeSpan.FromHours(24);
 
-    private const double LikelyCrisis = 0.5;
+    private const double LikelyCrisis = 0.9;
 
     private readonly FactLearner _learner = new(lexicon);
 
