@@ -19,11 +19,15 @@ internal static class ReadingInContext
     // A text so long says what it is about.
     private const int MostWords = 24;
 
+    // A text of so many words of substance that is answered so surely by itself leans on nothing: the other readings cannot outweigh it.
+    private const int PlainSubstance = 2;
+    private const double PlainConfidence = 0.9;
+
     /// <summary>What answers the text in the light of the last answer; <paramref name="direct"/> where the last answer has no part in it.</summary>
     public static Resolution Of(TurnContext turn, string text, SearchResult found, Resolution direct)
     {
         var shape = FollowUp.Shape.Of(turn, text);
-        if (shape.Words.IsEmpty || shape.Words.Length > MostWords)
+        if (shape.Words.IsEmpty || shape.Words.Length > MostWords || IsPlain(shape, direct))
         {
             return direct;
         }
@@ -48,6 +52,9 @@ internal static class ReadingInContext
             ? new Resolution.Pointer(candidates[0], candidates)
             : new Resolution.Found(candidates[0], candidates);
     }
+
+    private static bool IsPlain(FollowUp.Shape shape, Resolution direct) =>
+        direct is Resolution.Found { Confidence: >= PlainConfidence } && shape.Carried == 0 && shape.Substance.Length >= PlainSubstance;
 
     /// <summary>The text after the title of the last topic, and after the last question.</summary>
     public static ImmutableArray<string> Readings(TurnContext turn, LastAnswer last, string text)
