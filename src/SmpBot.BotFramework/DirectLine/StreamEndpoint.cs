@@ -28,29 +28,33 @@ internal sealed class StreamEndpoint(DirectLineTokens tokens, OriginPolicy origi
             return ProtocolError.BadRequest("Open this address as a WebSocket.");
         }
 
-        StoredConversation? conversation = await store.LoadAsync(conversationId, context.RequestAborted);
+        StreamSubscription subscription = hub.Subscribe(conversationId);
+        try
+        {
+            return await StreamAsync(context, subscription);
+        }
+        finally
+        {
+            hub.Unsubscribe(subscription);
+        }
+    }
+
+    /// <summary>
+    /// The subscription is older than the look at the conversation, and both are older than the client's first sight of the
+    /// stream: an end is either seen here or told to the subscription.
+    /// </summary>
+    private async Task<IResult> StreamAsync(HttpContext context, StreamSubscription subscription)
+    {
+        StoredConversation? conversation = await store.LoadAsync(subscription.ConversationId, context.RequestAborted);
         if (conversation is null or { Ended: true })
         {
             return conversation is null ? ProtocolError.UnknownConversation() : ProtocolError.ConversationEnded();
         }
 
         long after = Math.Min(Watermark.Parse(context.Request.Query["watermark"]), conversation.LastSequence);
-        await StreamAsync(context, conversationId, after);
-        return TypedResults.Empty;
-    }
-
-    private async Task StreamAsync(HttpContext context, string conversationId, long after)
-    {
         WebSocketAcceptContext options = new() { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive };
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync(options);
-        StreamSubscription subscription = hub.Subscribe(conversationId);
-        try
-        {
-            await new StreamSession(socket, subscription, store).RunAsync(after, context.RequestAborted);
-        }
-        finally
-        {
-            hub.Unsubscribe(subscription);
-        }
+        await new StreamSession(socket, subscription, store).RunAsync(after, context.RequestAborted);
+        return TypedResults.Empty;
     }
 }
