@@ -51,7 +51,7 @@ internal sealed class Evidence(EntryIndex index, SentenceLikeness likeness)
             pointers += entry.IsPointer && !best.IsPointer ? weight : 0f;
             classified += sameSide ? ranked.Classified : 0f;
             against += sameSide ? 0f : ranked.Classified;
-            nearest = sameSide && ranked.BestPhrasing != leftOut ? Math.Max(nearest, likeness.ToPhrasing(query, ranked.BestPhrasing)) : nearest;
+            nearest = sameSide && ranked.BestPhrasing != leftOut ? Math.Max(nearest, ranked.Likeness) : nearest;
         }
 
         IReadOnlyList<SubstantialWord> substance = index.Coverage.Substance(query.Words.Words);

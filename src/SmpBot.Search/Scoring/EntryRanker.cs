@@ -28,6 +28,9 @@ internal readonly record struct RankedEntry(int Entry, float Score)
 
     /// <summary>The phrasing that matched best.</summary>
     public int BestPhrasing { get; init; }
+
+    /// <summary>How like the query is to that phrasing, by <see cref="SentenceLikeness"/>.</summary>
+    public float Likeness { get; init; }
 }
 
 /// <summary>Scores every entry for a query in every stage and ranks them by the weighted sum.</summary>
@@ -87,7 +90,7 @@ internal sealed class EntryRanker
         }
 
         ScoreEntries(query, scores, leftOut is null ? _classifier : null);
-        RankedEntry[] ranking = Best(scores);
+        RankedEntry[] ranking = Best(query, scores);
         ArrayPool<float>.Shared.Return(rented);
         return leftOut is null ? ByCoverage(ranking, query) : ranking;
     }
@@ -166,7 +169,7 @@ internal sealed class EntryRanker
         + (_weights.Classifier * MathF.Log(1f + (scores.Classified[entry] / LeastProbability)))
         + (_weights.EntryWords * scores.EntryWords[entry]);
 
-    private RankedEntry[] Best(StageScores scores)
+    private RankedEntry[] Best(QueryVectors query, StageScores scores)
     {
         var top = new TopEntries(Depth);
         for (int entry = 0; entry < scores.Lexical.Length; entry++)
@@ -184,7 +187,8 @@ internal sealed class EntryRanker
         RankedEntry[] best = top.ToArray();
         for (int i = 0; i < best.Length; i++)
         {
-            best[i] = best[i] with { BestPhrasing = BestPhrasing(best[i].Entry, scores) };
+            int phrasing = BestPhrasing(best[i].Entry, scores);
+            best[i] = best[i] with { BestPhrasing = phrasing, Likeness = Likeness(query, phrasing, scores) };
         }
 
         return best;
@@ -195,15 +199,38 @@ internal sealed class EntryRanker
         (int from, int to) = _index.PhrasingsOf(entry);
         int best = from;
         float bestScore = float.NegativeInfinity;
-        int vector = _semantic?.VectorsOf(entry).From ?? 0;
         for (int i = from; i < to; i++)
         {
-            float semantic = _semantic is null ? 0f : scores.Vectors[vector + i - from];
-            float score = (_weights.Pairs * scores.Pairs[i]) + (_weights.Characters * scores.Characters[i]) + (_weights.Semantic * semantic);
+            float score = (_weights.Pairs * scores.Pairs[i]) + (_weights.Characters * scores.Characters[i]) + (_weights.Semantic * Cosine(i, scores));
             (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
         }
 
         return best;
+    }
+
+    /// <summary>Meanings alone are looked up: no stage has scored them.</summary>
+    private float Likeness(QueryVectors query, int phrasing, StageScores scores)
+    {
+        TermWeights meanings = query.Spaces[(int)FeatureSpace.Meanings];
+        PostingLists postings = _index.Space(FeatureSpace.Meanings).Postings;
+        float product = 0f;
+        for (int i = 0; i < meanings.Terms.Length; i++)
+        {
+            product += meanings.Weights[i] * postings.WeightOf(meanings.Terms[i], phrasing);
+        }
+
+        return SentenceLikeness.Of(product, scores.Pairs[phrasing], scores.Characters[phrasing], Cosine(phrasing, scores));
+    }
+
+    private float Cosine(int phrasing, StageScores scores)
+    {
+        if (_semantic is null)
+        {
+            return 0f;
+        }
+
+        int entry = _index.EntryOf[phrasing];
+        return scores.Vectors[_semantic.VectorsOf(entry).From + phrasing - _index.PhrasingsOf(entry).From];
     }
 
     /// <summary>Scratch space of one ranking.</summary>

@@ -16,24 +16,12 @@ internal sealed class SentenceLikeness(EntryIndex index, SemanticIndex? semantic
 
     private static readonly FeatureSpace[] s_spaces = Enum.GetValues<FeatureSpace>();
 
-    public float ToPhrasing(QueryVectors query, int phrasing)
-    {
-        float likeness = 0f;
-        foreach (FeatureSpace space in s_spaces)
-        {
-            likeness += ScoringWeights.FeatureShares[(int)space] * Product(query.Spaces[(int)space], index.Space(space).Postings, phrasing);
-        }
-
-        if (semantic is null || query.Semantic is null)
-        {
-            return likeness;
-        }
-
-        int entry = index.EntryOf[phrasing];
-        Span<float> cosine = stackalloc float[1];
-        semantic.Score(query.Semantic, cosine, semantic.VectorsOf(entry).From + phrasing - index.PhrasingsOf(entry).From);
-        return likeness + (Semantic * cosine[0]);
-    }
+    /// <summary>The likeness to a sentence whose products with the query are these.</summary>
+    public static float Of(float meanings, float pairs, float characters, float cosine) =>
+        (ScoringWeights.FeatureShares[(int)FeatureSpace.Meanings] * meanings)
+        + (ScoringWeights.FeatureShares[(int)FeatureSpace.Pairs] * pairs)
+        + (ScoringWeights.FeatureShares[(int)FeatureSpace.Characters] * characters)
+        + (Semantic * cosine);
 
     /// <summary>The likeness to the background sentence that is most alike; 0 when there is none.</summary>
     public float ToBackground(QueryVectors query)
@@ -62,16 +50,5 @@ internal sealed class SentenceLikeness(EntryIndex index, SemanticIndex? semantic
         float nearest = count == 0 ? 0f : TensorPrimitives.Max<float>(likenesses);
         ArrayPool<float>.Shared.Return(rented);
         return nearest;
-    }
-
-    private static float Product(TermWeights query, PostingLists postings, int phrasing)
-    {
-        float product = 0f;
-        for (int i = 0; i < query.Terms.Length; i++)
-        {
-            product += query.Weights[i] * postings.WeightOf(query.Terms[i], phrasing);
-        }
-
-        return product;
     }
 }
