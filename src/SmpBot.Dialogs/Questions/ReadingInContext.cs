@@ -33,7 +33,7 @@ internal static class ReadingInContext
         }
 
         LastAnswer last = Exchanged(turn.State.LastAnswer!, shape);
-        SearchResult[] results = [.. Readings(turn, last, text).Select(reading => QuestionResolver.Find(turn, reading))];
+        SearchResult[] results = [.. Readings(turn, last, text).AsParallel().AsOrdered().Select(reading => QuestionResolver.Find(turn, reading))];
         ContextEvidence evidence = new(turn, last, shape, found, results[0], results[1]);
         (Candidate Entry, double Weight)[] weighed = [.. found.Candidates.Concat(results.SelectMany(result => result.Candidates))
             .DistinctBy(candidate => candidate.EntryId)
