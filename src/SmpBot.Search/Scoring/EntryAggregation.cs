@@ -6,29 +6,15 @@ namespace SmpBot.Search.Scoring;
 /// </summary>
 internal static class EntryAggregation
 {
-    /// <summary>The weighted mean of the best three scores; 0 of none.</summary>
+    /// <summary>The weighted mean of the best three scores, all finite; 0 of none. Without branches, which scores in no order would make slow.</summary>
     public static float BestThree(this ScoringWeights weights, ReadOnlySpan<float> scores)
     {
         (float first, float second, float third) = (float.NegativeInfinity, float.NegativeInfinity, float.NegativeInfinity);
         foreach (float score in scores)
         {
-            if (score <= third)
-            {
-                continue;
-            }
-
-            if (score > first)
-            {
-                (first, second, third) = (score, first, second);
-            }
-            else if (score > second)
-            {
-                (second, third) = (score, second);
-            }
-            else
-            {
-                third = score;
-            }
+            third = float.MaxNative(third, float.MinNative(second, score));
+            second = float.MaxNative(second, float.MinNative(first, score));
+            first = float.MaxNative(first, score);
         }
 
         return scores.Length switch
