@@ -182,6 +182,21 @@ public sealed class DirectLineStreamTests
     }
 
     [Fact]
+    public async Task A_conversation_that_ends_while_its_stream_opens_closes_it()
+    {
+        await using TestBot bot = await TestBot.StartAsync();
+        DirectLineClient client = await DirectLineClient.StartAsync(bot);
+        string url = await client.StreamUrlAsync("1");
+        bot.Storage.Conversations.AfterNextLoad = () => client.PostAsync(new { type = "endOfConversation" });
+
+        using DirectLineSocket socket = await DirectLineSocket.OpenAsync(url);
+
+        (await socket.ReadToEndAsync()).ShouldBeTrue();
+        Type(socket.Seen[^1]).ShouldBe("endOfConversation");
+        socket.CloseReason.ShouldBe("ended");
+    }
+
+    [Fact]
     public async Task Stopping_the_bot_says_goodbye_and_the_next_bot_continues_without_a_gap()
     {
         TestStorage storage = new();

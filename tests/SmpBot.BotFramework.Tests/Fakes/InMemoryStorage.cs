@@ -14,13 +14,25 @@ public sealed class InMemoryStorage(InMemoryOutbox outbox) : IConversationStore
 
     public int Commits { get; private set; }
 
-    public Task<StoredConversation?> LoadAsync(string conversationId, CancellationToken cancellation)
+    /// <summary>Awaited once, between the next look at a conversation and its return; lets a test do something in that moment.</summary>
+    public Func<Task>? AfterNextLoad { get; set; }
+
+    public async Task<StoredConversation?> LoadAsync(string conversationId, CancellationToken cancellation)
     {
+        StoredConversation? snapshot;
         lock (_lock)
         {
             ThrowIfBroken();
-            return Task.FromResult(_conversations.TryGetValue(conversationId, out Conversation? found) ? found.Snapshot(conversationId) : null);
+            snapshot = _conversations.TryGetValue(conversationId, out Conversation? found) ? found.Snapshot(conversationId) : null;
         }
+
+        if (AfterNextLoad is { } after)
+        {
+            AfterNextLoad = null;
+            await after();
+        }
+
+        return snapshot;
     }
 
     public Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation)
