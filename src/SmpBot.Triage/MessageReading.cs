@@ -57,7 +57,7 @@ internal sealed class MessageReading
         if (sounds is { } reading)
         {
             var doubt = new SignDoubt(lexicon, likeness!, message);
-            findings = findings.ConvertAll(finding => doubt.Weigh(finding, reading));
+            findings = ImpersonalQuestion.Weigh(findings.ConvertAll(finding => doubt.Weigh(finding, reading)), spans, reading);
         }
 
         var measures = new PersonMeasures(spans, elsewhere);

@@ -33,7 +33,7 @@ public sealed class DoubtTests
     {
         SafetyDoubt doubt = new(0.02, [new LocatedText("glimmerwort", "safety/rules.yaml", 7)]);
 
-        TriageBuildOutcome outcome = TriageEngine.Build(Clinic.Data with { Doubt = doubt });
+        TriageBuildOutcome outcome = TriageEngine.Build(Clinic.Data with { Doubts = [doubt] });
 
         outcome.ShouldBeOfType<TriageBuildOutcome.Failed>().Issues.ShouldHaveSingleItem().Message.ShouldContain("glimmerwort");
     }
