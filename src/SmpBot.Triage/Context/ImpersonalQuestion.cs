@@ -13,12 +13,15 @@ internal static class ImpersonalQuestion
     // Questions about one's own present sign that name no person ("is green stuff on day 4 ok") sound more urgent than this.
     private const double SoundsUrgent = 0.5;
 
-    public static List<Finding> Weigh(List<Finding> findings, ReportedSpans spans, LikenessReading sounds) => Is(spans, sounds)
+    // A shorter question of which too little is left to be heard ("could it be infected") may well be about oneself.
+    private const int FewestWords = 6;
+
+    public static List<Finding> Weigh(List<Finding> findings, ReportedSpans spans, LikenessReading? sounds) => Is(spans, sounds)
         ? findings.ConvertAll(finding => IsTold(finding, spans.Lexicon) ? finding with { Status = FindingStatus.Asked } : finding)
         : findings;
 
-    private static bool Is(ReportedSpans spans, LikenessReading sounds) =>
-        sounds is { Urgent: < SoundsUrgent, IsCrisis: false }
+    private static bool Is(ReportedSpans spans, LikenessReading? sounds) =>
+        (sounds is { Urgent: < SoundsUrgent, IsCrisis: false } || (sounds is null && spans.Message.Words.Length >= FewestWords))
         && spans.Message.Sentences.Length == 1
         && Opens(spans)
         && spans.Of(ContextGroups.FirstPerson).Count == 0
