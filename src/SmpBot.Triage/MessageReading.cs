@@ -33,7 +33,7 @@ internal sealed class MessageReading
 
     public required ElapsedTime Time { get; init; }
 
-    /// <summary>How much it sounds like the examples; null where none were learned.</summary>
+    /// <summary>How much it sounds like the examples; null where none were learned, where too little is said, and where all signs that are named are denied.</summary>
     public LikenessReading? Likeness { get; private init; }
 
     public Message Message => Spans.Message;
@@ -49,7 +49,8 @@ internal sealed class MessageReading
         (List<Finding> findings, bool[] elsewhere) = ContextReader.Read(spans);
         bool[] skips = SaysNothing(spans, elsewhere);
         LikenessReading? sounds = likeness?.Read(message, skips);
-        if (sounds is { IsCrisis: false } && CoverDenied(findings, lexicon, skips))
+        bool denies = sounds is { IsCrisis: false } && CoverDenied(findings, lexicon, skips);
+        if (denies)
         {
             sounds = likeness!.Read(message, skips);
         }
@@ -60,13 +61,14 @@ internal sealed class MessageReading
             findings = findings.ConvertAll(finding => doubt.Weigh(finding, reading));
         }
 
+        findings = likeness is null ? findings : ImpersonalQuestion.Weigh(findings, spans, sounds);
         var measures = new PersonMeasures(spans, elsewhere);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = IsOfBody(findings, lexicon) ? measures.Temperature() : null,
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
-            Likeness = sounds,
+            Likeness = denies && !findings.Exists(finding => IsSign(finding, FindingStatus.Reported, lexicon)) ? null : sounds,
         };
     }
 
@@ -80,11 +82,14 @@ internal sealed class MessageReading
         bool Is(Finding finding, string concept) => lexicon.Concepts[finding.Concept].Id == concept;
     }
 
+    private static bool IsSign(Finding finding, FindingStatus status, SafetyLexicon lexicon) =>
+        finding.Status == status && lexicon.Concepts[finding.Concept].Kind != ConceptKind.Fact;
+
     /// <summary>Covers the signs that are denied, which sound like what they deny; false where none is.</summary>
     private static bool CoverDenied(List<Finding> findings, SafetyLexicon lexicon, bool[] covered)
     {
         bool any = false;
-        foreach (Finding finding in findings.Where(f => f.Status == FindingStatus.Denied && lexicon.Concepts[f.Concept].Kind != ConceptKind.Fact))
+        foreach (Finding finding in findings.Where(f => IsSign(f, FindingStatus.Denied, lexicon)))
         {
             any = true;
             ReportedSpans.Mark(covered, finding.Span);

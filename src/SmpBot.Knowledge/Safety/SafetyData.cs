@@ -15,8 +15,8 @@ public sealed record SafetyData
     /// <summary>Names for conditions, usable in rules like concepts.</summary>
     public required IReadOnlyList<NamedText> Definitions { get; init; }
 
-    /// <summary>Which signs are not believed in a message that sounds harmless; null where all are.</summary>
-    public SafetyDoubt? Doubt { get; init; }
+    /// <summary>Which signs are not believed in a message that sounds harmless.</summary>
+    public IReadOnlyList<SafetyDoubt> Doubts { get; init; } = [];
 
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
 

@@ -27,7 +27,7 @@ public static class SafetyLoader
         }
 
         IReadOnlyList<NamedText> definitions = [];
-        SafetyDoubt? doubt = null;
+        IReadOnlyList<SafetyDoubt> doubts = [];
         IReadOnlyList<SafetyRule> rules = [];
         IReadOnlyList<NamedText> questions = [];
         IReadOnlyList<RegionNumbers> regions = [];
@@ -36,7 +36,7 @@ public static class SafetyLoader
         files.Read("rules.yaml", SafetyFormats.Rules, file =>
         {
             definitions = RuleReader.Definitions(file);
-            doubt = RuleReader.Doubt(file);
+            doubts = RuleReader.Doubts(file);
             rules = RuleReader.Rules(file, sources);
             questions = RuleReader.Questions(file);
         });
@@ -50,7 +50,7 @@ public static class SafetyLoader
                 Contexts = contexts,
                 Examples = examples,
                 Definitions = definitions,
-                Doubt = doubt,
+                Doubts = doubts,
                 Rules = rules,
                 Questions = questions,
                 Prompts = prompts,

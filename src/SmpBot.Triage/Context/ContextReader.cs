@@ -42,8 +42,33 @@ internal static class ContextReader
             findings.Add(told ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
         }
 
-        return (findings, [.. past.Past.Zip(past.Story, (before, story) => before is not null || story is not null)]);
+        return (WithWholes(findings, spans), [.. past.Past.Zip(past.Story, (before, story) => before is not null || story is not null)]);
     }
+
+    /// <summary>"My glands are not swollen": the shorter reading of a sign ("glands are") shares the fate of the longer one that holds it.</summary>
+    private static List<Finding> WithWholes(List<Finding> findings, ReportedSpans spans)
+    {
+        Dictionary<(int Concept, int Word), Finding> cancelled = [];
+        foreach (Finding whole in findings.Where(f => f.Status is FindingStatus.Denied or FindingStatus.Figure && IsSign(f, spans) && !IsPartOf(f.Because!.Value, f.Span)))
+        {
+            foreach (int word in AskedWords(whole.Span))
+            {
+                cancelled.TryAdd((whole.Concept, word), whole);
+            }
+        }
+
+        return cancelled.Count == 0 ? findings : findings.ConvertAll(part =>
+            part.Status == FindingStatus.Reported && AskedWords(part.Span).All(word => cancelled.ContainsKey((part.Concept, word)))
+                ? cancelled[(part.Concept, AskedWords(part.Span).First())] with { Span = part.Span }
+                : part);
+    }
+
+    private static bool IsSign(Finding finding, ReportedSpans spans) => spans.Lexicon.Concepts[finding.Concept].Kind == ConceptKind.Sign;
+
+    /// <summary>"An ulcer that does not heal" is not denied by the negation that it is told with.</summary>
+    private static bool IsPartOf(Span trigger, Span sign) => trigger.End - 1 >= sign.Start && trigger.End <= sign.End && sign.AsksFor(trigger.End - 1);
+
+    private static IEnumerable<int> AskedWords(Span span) => Enumerable.Range(span.Start, span.End - span.Start).Where(span.AsksFor);
 
     /// <summary>"If it does not work I will end it" is no denial: a wish to die is denied only from close by, or in a list.</summary>
     private static (FindingStatus Status, Span? Because)? Denial((FindingStatus Status, Span? Because)? denial, Span span, bool crisis, Message message)

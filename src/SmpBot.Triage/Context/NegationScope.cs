@@ -13,12 +13,13 @@ internal sealed class NegationScope
 {
     private const int LongestScope = 14;
     private const int LongestListItem = 4;
+    private const int LongestLastItem = 5;
     private const int LongestList = 12;
     private const int LongestQuestion = 5;
     private const int LongestLink = 4;
 
     private static readonly FrozenSet<string> s_pronouns = FrozenSet.ToFrozenSet(["it", "its", "they", "that", "this"], StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_links = FrozenSet.ToFrozenSet(["but", "though", "and", "then", "now", "is", "has", "have", "are", "all"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_links = FrozenSet.ToFrozenSet(["but", "though", "and", "then", "now", "is", "has", "have", "are", "all", "basically", "pretty", "much", "completely", "finally", "already"], StringComparer.Ordinal);
 
     private readonly ReportedSpans _spans;
     private readonly Message _message;
@@ -112,7 +113,7 @@ internal sealed class NegationScope
             }
 
             _spans.Steps++;
-            Denied[i] ??= trigger;
+            Denied[i] = Denied[i] is { } nearer && nearer.Start > trigger.Start ? nearer : trigger;
             deniedSomething |= _signWord[i];
         }
     }
@@ -125,18 +126,19 @@ internal sealed class NegationScope
         while (i < end && items < LongestList)
         {
             int next = i + 1;
-            while (next < end && next - i <= LongestListItem && !_message.Words[next].AfterBreak)
+            while (next < end && next - i <= LongestLastItem && !_message.Words[next].AfterBreak)
             {
                 _spans.Steps++;
                 next++;
             }
 
-            if (next - i > LongestListItem || IsStatement(i, next))
+            bool isLast = HoldsOr(i, next);
+            if (next - i > (isLast ? LongestLastItem : LongestListItem) || IsStatement(i, next))
             {
                 break;
             }
 
-            if (HoldsOr(i, next))
+            if (isLast)
             {
                 return true;
             }

@@ -14,17 +14,22 @@ internal sealed record KnownConcept(string Id, string Says, ConceptKind Kind);
 /// <summary>All concepts and context words, compiled.</summary>
 internal sealed class SafetyLexicon
 {
-    private readonly FrozenSet<int> _doubtful;
-    private readonly double _doubtBelow;
+    private readonly double[] _doubtBelow;
 
-    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar, SafetyDoubt? doubt)
+    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar, IReadOnlyList<SafetyDoubt> doubts)
     {
         Concepts = concepts;
         Grammar = grammar;
         ConceptIndex = concepts.Select((concept, index) => (concept.Id, index))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        _doubtBelow = doubt?.Below ?? 0;
-        _doubtful = (doubt?.Signs ?? []).Select(sign => ConceptIndex.GetValueOrDefault(sign.Text, -1)).ToFrozenSet();
+        _doubtBelow = new double[concepts.Count];
+        foreach ((double below, LocatedText sign) in doubts.SelectMany(doubt => doubt.Signs.Select(sign => (doubt.Below, sign))))
+        {
+            if (ConceptIndex.TryGetValue(sign.Text, out int concept))
+            {
+                _doubtBelow[concept] = below;
+            }
+        }
     }
 
     public IReadOnlyList<KnownConcept> Concepts { get; }
@@ -38,7 +43,7 @@ internal sealed class SafetyLexicon
         .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
 
     /// <summary>True for a sign that is not believed in a message which sounds urgent with this probability.</summary>
-    public bool Doubts(int concept, double likeUrgent) => likeUrgent < _doubtBelow && _doubtful.Contains(concept);
+    public bool Doubts(int concept, double likeUrgent) => likeUrgent < _doubtBelow[concept];
 
     /// <summary>Compiles the files; issues say which patterns cannot be compiled.</summary>
     public static SafetyLexicon Build(SafetyData data, List<KnowledgeIssue> issues)
@@ -66,8 +71,8 @@ internal sealed class SafetyLexicon
         IReadOnlyList<KnownConcept> concepts = Merge(data);
         Grammar grammar = builder.Build([.. concepts.Select(c => c.Id), .. ContextGroups.All.Select(g => $"@{g.Name}")]);
         issues.AddRange(builder.Issues);
-        var lexicon = new SafetyLexicon(concepts, grammar, data.Doubt);
-        issues.AddRange((data.Doubt?.Signs ?? []).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
+        var lexicon = new SafetyLexicon(concepts, grammar, data.Doubts);
+        issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
             new KnowledgeIssue(IssueSeverity.Error, sign.File, sign.Line, "doubt", $"There is no concept '{sign.Text}': name one of concepts.en.yaml.")));
         return lexicon;
     }

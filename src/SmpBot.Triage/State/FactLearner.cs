@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Safety;
 using SmpBot.Triage.Context;
 using SmpBot.Triage.Matching;
 
@@ -7,6 +8,8 @@ namespace SmpBot.Triage.State;
 internal sealed class FactLearner(SafetyLexicon lexicon)
 {
     private const double FeverFrom = 37.5;
+    private const double YoungestVisitor = 5;
+    private const double OldestVisitor = 99;
     private const string Fever = "fever-word";
     private const string Spreading = "spreading";
 
@@ -58,9 +61,29 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
             Temperature = reading.Temperature ?? before.Temperature,
             SessionDate = day is { } days ? DateOnly.FromDateTime(now.UtcDateTime).AddDays(-days) : before.SessionDate,
             Duration = reading.Time.Duration ?? before.Duration,
-            Age = reading.Age ?? before.Age,
+            Age = reading.Age ?? CorrectedAge(reading, before) ?? before.Age,
             ExposedAt = exposed is { } since ? now.AddDays(-since) : reading.Time.Hours is { } hours ? now.AddHours(-hours) : before.ExposedAt,
         };
+    }
+
+    /// <summary>"I meant 17" after "I'm 19": the bare number behind the words of correction.</summary>
+    private static int? CorrectedAge(MessageReading reading, TriageState before)
+    {
+        if (before.Age is null || before.Temperature is not null)
+        {
+            return null;
+        }
+
+        MessageWord[] words = reading.Message.Words;
+        foreach (Span correction in reading.Spans.Of(ContextGroups.Correction))
+        {
+            if (correction.End < words.Length && words[correction.End].Number is >= YoungestVisitor and <= OldestVisitor and var years)
+            {
+                return (int)years;
+            }
+        }
+
+        return null;
     }
 
     private static void Add(List<KnownFact> facts, string concept, string status, int turn)

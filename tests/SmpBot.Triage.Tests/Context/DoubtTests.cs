@@ -23,6 +23,17 @@ public sealed class DoubtTests
     [InlineData("my heart is racing since the cream went on, and what does a session cost?")]
     public void A_real_sign_beside_a_question_is_believed(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.Emergency);
 
+    [Theory]
+    [InlineData("what keeps the dots from going septic over time")]
+    [InlineData("do lumps ever form years after a session like this")]
+    public void A_question_that_names_nobody_is_asked_in_general(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("what stops pus that keeps coming out of my crown")]
+    [InlineData("can't smile on the right side any more")]
+    [InlineData("there's a boil full of pus on the crown")]
+    public void A_sign_of_ones_own_is_told_however_the_sentence_opens(string text) => Clinic.Level(text).ShouldBeOneOf(SafetyLevel.Urgent, SafetyLevel.Emergency);
+
     [Fact]
     public void Without_what_is_learned_nothing_is_doubted() => Clinic.Build(Clinic.Data)
         .Assess("my labradoodle is having seizures so I have to move the session", TriageState.Empty, Language.English, Clinic.Now)
@@ -33,7 +44,7 @@ public sealed class DoubtTests
     {
         SafetyDoubt doubt = new(0.02, [new LocatedText("glimmerwort", "safety/rules.yaml", 7)]);
 
-        TriageBuildOutcome outcome = TriageEngine.Build(Clinic.Data with { Doubt = doubt });
+        TriageBuildOutcome outcome = TriageEngine.Build(Clinic.Data with { Doubts = [doubt] });
 
         outcome.ShouldBeOfType<TriageBuildOutcome.Failed>().Issues.ShouldHaveSingleItem().Message.ShouldContain("glimmerwort");
     }

@@ -99,4 +99,16 @@ public class NegationTests
     [InlineData("is it painful to die")]
     public void A_wish_to_die_stands_beside_other_negations_and_in_a_question(string text) =>
         Clinic.StatusesOf("suicidal", text).ShouldContain("reported");
+
+    [Theory]
+    [InlineData("my glands are not swollen and I feel well")]
+    [InlineData("I do not have diabetes, hiv, hepatitis or a bleeding disorder")]
+    public void The_parts_of_what_is_denied_are_denied(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Fact]
+    public void The_nearest_negation_denies() => Clinic.Level("Don't worry I'm not suicidal, just bald haha").ShouldBe(SafetyLevel.None);
+
+    [Fact]
+    public void A_correction_that_begins_with_no_denies_nothing() =>
+        Clinic.Level("the dog... no my 2 year old ate the numbing cream").ShouldBe(SafetyLevel.Emergency);
 }

@@ -41,6 +41,16 @@ public class ConversationTests
         .Says("39.7 now").OpensCase(false);
 
     [Fact]
+    public void A_corrected_age_replaces_the_earlier_one() => Visitor.English
+        .Says("im 19 is that ok").At(SafetyLevel.None)
+        .Says("oh i meant 17 lol").At(SafetyLevel.Contact, "P2");
+
+    [Fact]
+    public void Tablets_from_a_doctor_lower_the_level() => Visitor.English
+        .Says("i had a rash all over and 38.3 last night").At(SafetyLevel.Urgent)
+        .Says("doctor saw me this morning, tablets given, nearly gone").At(SafetyLevel.Contact);
+
+    [Fact]
     public void A_corrected_temperature_replaces_the_earlier_one_downwards() => Visitor.English
         .Says("fever of 39.4").At(SafetyLevel.Urgent)
         .Says("sorry, I mean 36.4").At(SafetyLevel.None);

@@ -14,6 +14,8 @@ public static class BodyTemperatureReader
     private const double HighestCelsius = 45;
     private const int Reach = 5;
 
+    private static readonly string[] s_digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
     // Before or after these a number of degrees is not the body's.
     private static readonly FrozenSet<string> s_otherHeat = new[]
     {
@@ -76,7 +78,7 @@ public static class BodyTemperatureReader
 
     private static BodyTemperature? Bare(LexedText text, NumberMatch said, Language language, bool asked)
     {
-        NumberMatch number = WithTenths(text, said);
+        NumberMatch number = WithTenths(text, Spoken(text, said));
         int index = text.IndexFrom(number.Start);
         bool body = FeverContext.IsBodyHeat(number.Value) && !s_otherUnits.Contains(text[number.Next].Text)
             && text[index - 1].Text is not ("$" or "€" or "£" or "/");
@@ -100,14 +102,22 @@ public static class BodyTemperatureReader
             : null;
     }
 
-    // "38 con 5", "101 point 3".
-    private static NumberMatch WithTenths(LexedText text, NumberMatch number)
-    {
-        Lexeme tenths = text[number.Next + 1];
-        return number.Value % 1 == 0 && text[number.Next].Text is "con" or "point" && tenths.IsDigits && tenths.Text.Length == 1
-            ? number with { End = tenths.End, Next = number.Next + 2, Value = number.Value + ((tenths.Text[0] - '0') / 10.0) }
+    // "one oh two".
+    private static NumberMatch Spoken(LexedText text, NumberMatch number) =>
+        number.Value == 1 && text[number.Next].Text is "oh" or "o" && Digit(text[number.Next + 1]) is { } units
+            ? number with { End = text[number.Next + 1].End, Next = number.Next + 2, Value = 100 + units }
             : number;
-    }
+
+    // "38 con 5", "101 point 3".
+    private static NumberMatch WithTenths(LexedText text, NumberMatch number) =>
+        number.Value % 1 == 0 && text[number.Next].Text is "con" or "point" && Digit(text[number.Next + 1]) is { } tenths
+            ? number with { End = text[number.Next + 1].End, Next = number.Next + 2, Value = number.Value + (tenths / 10.0) }
+            : number;
+
+    private static int? Digit(Lexeme lexeme) =>
+        lexeme is { IsDigits: true, Text.Length: 1 } ? lexeme.Text[0] - '0'
+        : Array.IndexOf(s_digits, lexeme.Text) is >= 0 and var digit ? digit
+        : null;
 
     private static bool IsOtherHeat(LexedText text, int index, int next)
     {

@@ -37,7 +37,7 @@ public static class PersonAgeReader
 
     // After a bare number these leave it an age.
     private static readonly FrozenSet<string> s_after = Set(
-        ". , ! ? ; : ) and but so now with who male female m f from or y e pero con o ahora hombre mujer soy quiero im i because porque going has can thanks thank please gracias");
+        ". , ! ? ; : ) and but so now with who male female m f from or y e pero con o ahora hombre mujer soy quiero im i because porque going has can is could may do does would should too yet lol haha if want wanna thanks thank please gracias");
 
     /// <summary>All ages of persons in a message, in the order of the text.</summary>
     public static IReadOnlyList<PersonAge> Read(string text, Language language)
