@@ -15,7 +15,7 @@ internal static class DecisionRule
     /// nine of ten.
     /// </summary>
     private const double TieShare = 0.9;
-    private const double UnsureTieShare = 0.5;
+    private const double UnsureTieShare = 0.7;
 
     /// <summary>Decides over candidates, best first.</summary>
     public static SearchDecision Decide(IReadOnlyList<Candidate> candidates, SearchOptions options)

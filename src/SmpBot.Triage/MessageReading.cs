@@ -57,8 +57,7 @@ internal sealed class MessageReading
 
         if (sounds is { } reading)
         {
-            var doubt = new SignDoubt(lexicon, likeness!, message);
-            findings = findings.ConvertAll(finding => doubt.Weigh(finding, reading));
+            findings = new SignDoubt(lexicon, likeness!, message).Weigh(findings, reading);
         }
 
         findings = likeness is null ? findings : ImpersonalQuestion.Weigh(findings, spans, sounds);

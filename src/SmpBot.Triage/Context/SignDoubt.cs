@@ -5,13 +5,22 @@ namespace SmpBot.Triage.Context;
 
 /// <summary>
 /// Doubts a sign whose words stand in a message that sounds like those of people who are well ("a chest pain unit"): neither the message
-/// nor the clause around the sign may sound urgent, so that a question beside a real sign takes nothing from it.
+/// nor the clause around the sign may sound urgent, so that a question beside a real sign takes nothing from it. Two such signs in different
+/// words speak for each other, and both are believed.
 /// </summary>
 internal sealed class SignDoubt(SafetyLexicon lexicon, LikenessModel likeness, Message message)
 {
-    private const int FewestWords = 6;
+    private const int FewestWords = 4;
 
-    public Finding Weigh(Finding finding, LikenessReading sounds)
+    public List<Finding> Weigh(List<Finding> findings, LikenessReading sounds)
+    {
+        List<Finding> weighed = findings.ConvertAll(finding => Weigh(finding, sounds));
+        Finding[] doubted = [.. weighed.Where(finding => finding.Status == FindingStatus.Doubted)];
+        bool agree = Array.Exists(doubted, one => Array.Exists(doubted, other => one.Concept != other.Concept && one.Span.End <= other.Span.Start));
+        return agree ? findings : weighed;
+    }
+
+    private Finding Weigh(Finding finding, LikenessReading sounds)
     {
         bool told = finding.Status is FindingStatus.Reported or FindingStatus.Resolved;
         if (!told || !lexicon.Doubts(finding.Concept, sounds.Urgent))

@@ -10,7 +10,8 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
     private const double FeverFrom = 37.5;
     private const double YoungestVisitor = 5;
     private const double OldestVisitor = 99;
-    private const string Fever = "fever-word";
+    private static readonly string[] s_fever = ["fever-word", "fever-very-high"];
+
     private const string Spreading = "spreading";
 
     /// <summary>The state without everything told of a body.</summary>
@@ -26,7 +27,7 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
 
     /// <summary>True when a correction replaces a value or takes back a sign told before.</summary>
     public static bool Replaces(MessageReading reading, TriageState before, SafetyLexicon lexicon) =>
-        (reading.Temperature is not null && before.Temperature is not null)
+        (reading.Temperature is not null && (before.Temperature is not null || before.Facts.Any(fact => s_fever.Contains(fact.Concept))))
         || reading.Findings.Exists(f => f.Status == FindingStatus.Denied && before.Facts.Any(fact => fact.Concept == lexicon.Concepts[f.Concept].Id));
 
     public TriageState Learn(MessageReading reading, TriageState before, DateTimeOffset now)
@@ -35,7 +36,7 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
         if (reading.IsCorrection)
         {
             HashSet<string> denied = [.. reading.Findings.Where(f => f.Status == FindingStatus.Denied).Select(f => lexicon.Concepts[f.Concept].Id)];
-            facts.RemoveAll(fact => denied.Contains(fact.Concept) || (fact.Concept == Fever && reading.Temperature < FeverFrom));
+            facts.RemoveAll(fact => denied.Contains(fact.Concept) || (reading.Temperature < FeverFrom && s_fever.Contains(fact.Concept)));
         }
 
         foreach (Finding finding in reading.Findings.Where(f => f.Status is FindingStatus.Reported or FindingStatus.Past or FindingStatus.Resolved))
@@ -66,7 +67,7 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
         };
     }
 
-    /// <summary>"I meant 17" after "I'm 19": the bare number behind the words of correction.</summary>
+    /// <summary>"I meant 17", "71, sorry" after an age: the bare number beside the words of correction.</summary>
     private static int? CorrectedAge(MessageReading reading, TriageState before)
     {
         if (before.Age is null || before.Temperature is not null)
@@ -77,7 +78,8 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
         MessageWord[] words = reading.Message.Words;
         foreach (Span correction in reading.Spans.Of(ContextGroups.Correction))
         {
-            if (correction.End < words.Length && words[correction.End].Number is >= YoungestVisitor and <= OldestVisitor and var years)
+            int beside = correction.End < words.Length && words[correction.End].Number is not null ? correction.End : correction.Start - 1;
+            if (beside >= 0 && words[beside].Number is >= YoungestVisitor and <= OldestVisitor and var years)
             {
                 return (int)years;
             }

@@ -17,7 +17,7 @@ internal static class QuestionAnswers
     public static int? Days(MessageReading reading)
     {
         Message message = reading.Message;
-        if (message.Words.Length > LongestAnswer)
+        if (message.Words.Length > LongestAnswer || reading.Temperature is not null)
         {
             return null;
         }

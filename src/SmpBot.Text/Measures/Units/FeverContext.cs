@@ -17,6 +17,11 @@ internal static class FeverContext
         "fever", "temperature", "temp", "fiebre", "temperatura", "calentura", "febril", "feverish", "thermometer", "termometro",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_shivers = new[]
+    {
+        "shivers", "shivering", "chills", "shakes", "sweats", "escalofrios", "tiritona", "temblores", "chuchos",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // Words that may stand between the word of fever and its number.
     private static readonly FrozenSet<string> s_between = new[]
     {
@@ -33,7 +38,7 @@ internal static class FeverContext
             return null;
         }
 
-        bool fever = FeverBefore(text, index) || FeverAfter(text, number.Next)
+        bool fever = FeverBefore(text, index) || (FeverAfter(text, number.Next) && text[index - 1].Text is not ("im" or "am" or "m"))
             || (text[index - 1].Text is "running" && !text.HasWords(number.Next, "minutes"));
         return fever ? new QuantityMatch(number.Start, number.End, number.Next, number.Value, number.Value <= HighestCelsius ? "C" : "F") : null;
     }
@@ -59,11 +64,12 @@ internal static class FeverContext
         return false;
     }
 
-    // "39 de fiebre", "101 fever", "39 of temperature".
+    // "39 de fiebre", "101 fever", "39 of temperature", "39 and shivers".
     private static bool FeverAfter(LexedText text, int next)
     {
         int at = text[next].Text is "de" or "of" or "degree" or "grados" ? next + 1 : next;
-        return s_words.Contains(text[at].Text);
+        return s_words.Contains(text[at].Text)
+            || (text[next].Text is "and" or "with" or "plus" or "y" or "con" && s_shivers.Contains(text[next + 1].Text));
     }
 
     private static bool IsOtherMeasure(LexedText text, int next, Language language)
