@@ -10,7 +10,7 @@ namespace SmpBot.Triage.Context;
 /// </summary>
 internal sealed class SignDoubt(SafetyLexicon lexicon, LikenessModel likeness, Message message)
 {
-    private const int FewestWords = 4;
+    private const int FewestWords = 6;
 
     public List<Finding> Weigh(List<Finding> findings, LikenessReading sounds)
     {

@@ -34,6 +34,19 @@ public sealed class DoubtTests
     [InlineData("there's a boil full of pus on the crown")]
     public void A_sign_of_ones_own_is_told_however_the_sentence_opens(string text) => Clinic.Level(text).ShouldBeOneOf(SafetyLevel.Urgent, SafetyLevel.Emergency);
 
+    [Theory]
+    [InlineData("had a seizure on the bus home from the session this morning", SafetyLevel.Contact)]
+    [InlineData("had a seizure on the bus home and then chest pain all morning", SafetyLevel.Emergency)]
+    public void One_doubted_sign_alone_is_not_believed_and_two_are(string text, SafetyLevel level)
+    {
+        SafetyDoubt all = new(1, [new LocatedText("seizure-now", "safety/rules.yaml", 7), new LocatedText("chest-pain", "safety/rules.yaml", 7)]);
+        SafetyData doubtful = Clinic.Data with { Doubts = [all], Rules = [.. Clinic.Data.Rules.Where(rule => !rule.IsFallback)] };
+
+        SafetyLevel found = Clinic.Build(doubtful).Learning(Clinic.Questions).Assess(text, TriageState.Empty, Language.English, Clinic.Now).Level;
+
+        found.ShouldBe(level);
+    }
+
     [Fact]
     public void Without_what_is_learned_nothing_is_doubted() => Clinic.Build(Clinic.Data)
         .Assess("my labradoodle is having seizures so I have to move the session", TriageState.Empty, Language.English, Clinic.Now)

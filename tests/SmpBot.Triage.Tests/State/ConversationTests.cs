@@ -46,6 +46,11 @@ public class ConversationTests
         .Says("oh i meant 17 lol").At(SafetyLevel.Contact, "P2");
 
     [Fact]
+    public void A_corrected_age_may_stand_before_the_apology() => Visitor.Spanish
+        .Says("tengo 61 años, puedo hacérmelo?")
+        .Says("16, perdón").At(SafetyLevel.Contact);
+
+    [Fact]
     public void Tablets_from_a_doctor_lower_the_level() => Visitor.English
         .Says("i had a rash all over and 38.3 last night").At(SafetyLevel.Urgent)
         .Says("doctor saw me this morning, tablets given, nearly gone").At(SafetyLevel.Contact);
@@ -59,6 +64,31 @@ public class ConversationTests
     public void A_corrected_temperature_replaces_the_earlier_one_upwards() => Visitor.Spanish
         .Says("tengo 37,2").At(SafetyLevel.None)
         .Says("perdón, 39,2").At(SafetyLevel.Urgent);
+
+    [Fact]
+    public void A_thermometer_misread_takes_back_a_very_high_fever() => Visitor.Spanish
+        .Says("el termómetro marca 41").At(SafetyLevel.Emergency)
+        .Says("perdón, lo leí mal, 36,4").At(SafetyLevel.None);
+
+    [Fact]
+    public void A_level_that_stood_on_an_unknown_time_falls_when_the_time_is_told() => Visitor.English
+        .Says("they used the same needle on me and my cousin").At(SafetyLevel.Urgent, "U7")
+        .Says("that was in 2019").At(SafetyLevel.Contact, "C11");
+
+    [Fact]
+    public void A_time_told_does_not_lower_what_stands_on_a_sign() => Visitor.English
+        .Says("my scalp leaks pus").At(SafetyLevel.Urgent, "U3")
+        .Says("it was done in 2019").At(SafetyLevel.Urgent);
+
+    [Fact]
+    public void A_temperature_is_not_taken_for_the_day_that_was_asked() => Visitor.English
+        .Says("my scalp is sore since session 2")
+        .Says("36.8").At(SafetyLevel.None);
+
+    [Fact]
+    public void A_picture_from_the_net_takes_the_sign_back() => Visitor.Spanish
+        .Says("le sale pus de los puntitos").At(SafetyLevel.Urgent)
+        .Says("es una foto que vi en un grupo, él ni se ha hecho nada").At(SafetyLevel.None);
 
     [Fact]
     public void Not_about_me_clears_the_level() => Visitor.English
