@@ -21,6 +21,7 @@ public static class ContextGroups
     public const string Filler = "filler";
     public const string VerbQuestion = "verb-question";
     public const string QuestionWord = "question-word";
+    public const string StatementOpening = "statement-opening";
     public const string OwnBody = "own-body";
     public const string FirstPerson = "first-person";
     public const string History = "history";
@@ -55,6 +56,7 @@ public static class ContextGroups
         new(Filler, "Words that may stand before the beginning of a general question."),
         new(VerbQuestion, "General questions that begin with a verb; they count only before a question mark."),
         new(QuestionWord, "Words with which a question begins, with or without a question mark."),
+        new(StatementOpening, "Openings that a question word stands in and that ask nothing."),
         new(OwnBody, "Words that speak of one's own body now."),
         new(FirstPerson, "The visitor speaks of the own person: a caution asked about is then told."),
         new(History, "Words that place a sign in a closed past."),

@@ -33,12 +33,8 @@ internal static class ImpersonalQuestion
     /// <summary>True when the sentence begins with a question word, or with fillers before it: "can't smile" and "there's a boil" ask nothing.</summary>
     private static bool Opens(ReportedSpans spans)
     {
-        MessageWord[] words = spans.Message.Words;
         bool[] fillers = spans.Covered(ContextGroups.Filler);
-        bool[] openings = spans.Starts(ContextGroups.QuestionWord);
         int first = Math.Max(0, Array.FindIndex(fillers, filler => !filler));
-        bool states = words[Math.Max(0, first - 1)].Folded == "there"
-            || (first + 1 < words.Length && words[first + 1].Folded is "not" or "only" or "barely" or "hardly");
-        return openings[first] && !states;
+        return spans.Starts(ContextGroups.QuestionWord)[first] && !spans.Covered(ContextGroups.StatementOpening)[first];
     }
 }
