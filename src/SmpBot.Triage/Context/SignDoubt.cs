@@ -16,8 +16,16 @@ internal sealed class SignDoubt(SafetyLexicon lexicon, LikenessModel likeness, M
     {
         List<Finding> weighed = findings.ConvertAll(finding => Weigh(finding, sounds));
         Finding[] doubted = [.. weighed.Where(finding => finding.Status == FindingStatus.Doubted)];
-        bool agree = Array.Exists(doubted, one => Array.Exists(doubted, other => one.Concept != other.Concept && one.Span.End <= other.Span.Start));
-        return agree ? findings : weighed;
+        return doubted.Length > 1 && Agree(doubted) ? findings : weighed;
+    }
+
+    /// <summary>True when a sign stands wholly behind the first or before the last of another kind.</summary>
+    private static bool Agree(Finding[] doubted)
+    {
+        Finding first = doubted.MinBy(finding => finding.Span.End)!;
+        Finding last = doubted.MaxBy(finding => finding.Span.Start)!;
+        return Array.Exists(doubted, finding => (finding.Concept != first.Concept && finding.Span.Start >= first.Span.End)
+            || (finding.Concept != last.Concept && finding.Span.End <= last.Span.Start));
     }
 
     private Finding Weigh(Finding finding, LikenessReading sounds)
