@@ -79,13 +79,21 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
         foreach (Span correction in reading.Spans.Of(ContextGroups.Correction))
         {
             int beside = correction.End < words.Length && words[correction.End].Number is not null ? correction.End : correction.Start - 1;
-            if (beside >= 0 && words[beside].Number is >= YoungestVisitor and <= OldestVisitor and var years)
+            if (beside >= 0 && words[beside].Number is >= YoungestVisitor and <= OldestVisitor and var years && IsBare(reading, beside + 1))
             {
                 return (int)years;
             }
         }
 
         return null;
+    }
+
+    /// <summary>True when nothing behind a number says of what it is: "10 days", "14 sessions".</summary>
+    private static bool IsBare(MessageReading reading, int next)
+    {
+        MessageWord[] words = reading.Message.Words;
+        return next >= words.Length || words[next].AfterBreak
+            || reading.Spans.Starts(ContextGroups.Joke)[next] || reading.Spans.Starts(ContextGroups.Correction)[next];
     }
 
     private static void Add(List<KnownFact> facts, string concept, string status, int turn)

@@ -37,7 +37,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         SafetyLevel level = withdrawn || over ? SafetyLevel.None
             : careReached ? SafetyLevel.Contact
             : reading.IsCorrection && FactLearner.Replaces(reading, before, lexicon) ? combined
-            : IsAnswered(before, known, now) ? combined
+            : combined < before.Level && IsAnswered(before, known, now) ? combined
             : Max(before.Level, combined);
         TriageVerdict verdict = Verdict(known, before, level, ownLevel, [.. fired, .. ownRules], now);
         return AskBack(verdict, facts, before, now);
@@ -46,7 +46,6 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     /// <summary>"Same needle as my brother", "that was in 2016": the level stood on a time that was not known, and now is.</summary>
     private bool IsAnswered(TriageState before, TriageState known, DateTimeOffset now) =>
         before.ExposedAt is null && known.ExposedAt is not null
-        && LevelOf(rules.Fire(StateFacts.Of(known, lexicon, now))) < before.Level
         && LevelOf(rules.Fire(StateFacts.Of(known with { ExposedAt = null }, lexicon, now))) >= before.Level;
 
     private TriageVerdict Verdict(TriageState known, TriageState before, SafetyLevel level, SafetyLevel ownLevel, IEnumerable<FiredRule> fired, DateTimeOffset now)

@@ -35,6 +35,14 @@ public sealed class DoubtTests
     public void A_sign_of_ones_own_is_told_however_the_sentence_opens(string text) => Clinic.Level(text).ShouldBeOneOf(SafetyLevel.Urgent, SafetyLevel.Emergency);
 
     [Theory]
+    [InlineData("my hair loss is not slowing and i take warfarin, can i have smp", SafetyLevel.Contact)]
+    [InlineData("i was discharged from hospital yesterday, can i book smp", SafetyLevel.None)]
+    [InlineData("there is yellow stuff being discharged from the dots", SafetyLevel.Urgent)]
+    [InlineData("me han picado los mosquitos en las piernas, ¿puedo ir a la sesión?", SafetyLevel.None)]
+    [InlineData("parezco picada por mil mosquitos en todo el cuerpo", SafetyLevel.Urgent)]
+    public void Words_shared_by_ill_and_well_are_told_apart(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
+
+    [Theory]
     [InlineData("had a seizure on the bus home from the session this morning", SafetyLevel.Contact)]
     [InlineData("had a seizure on the bus home and then chest pain all morning", SafetyLevel.Emergency)]
     public void One_doubted_sign_alone_is_not_believed_and_two_are(string text, SafetyLevel level)

@@ -90,6 +90,26 @@ public class ConversationTests
         .Says("le sale pus de los puntitos").At(SafetyLevel.Urgent)
         .Says("es una foto que vi en un grupo, él ni se ha hecho nada").At(SafetyLevel.None);
 
+    [Theory]
+    [InlineData("i sent you the photo on instagram")]
+    [InlineData("i put the picture online for you to look at")]
+    public void A_picture_sent_by_the_visitor_takes_nothing_back(string text) => Visitor.English
+        .Says("pus is coming out of two dots").At(SafetyLevel.Urgent)
+        .Says(text).At(SafetyLevel.Urgent);
+
+    [Theory]
+    [InlineData("no llegó la ambulancia", SafetyLevel.Emergency)]
+    [InlineData("tengo la presión alta", SafetyLevel.Emergency)]
+    [InlineData("ya llegó la ambulancia", SafetyLevel.Contact)]
+    public void Only_care_that_came_lowers_the_level(string text, SafetyLevel level) => Visitor.Spanish
+        .Says("se me hincha la lengua y no puedo respirar").At(SafetyLevel.Emergency)
+        .Says(text).At(level);
+
+    [Fact]
+    public void A_number_of_days_is_not_a_corrected_age() => Visitor.English
+        .Says("i am 16, can i book").At(SafetyLevel.Contact)
+        .Says("sorry, 20 days or 14 between the sessions?").At(SafetyLevel.Contact);
+
     [Fact]
     public void Not_about_me_clears_the_level() => Visitor.English
         .Says("my scalp is infected").At(SafetyLevel.Urgent)
