@@ -36,37 +36,42 @@ internal sealed class MessageReading
     /// <summary>How much it sounds like the examples; null where none were learned, where too little is said, and where all signs that are named are denied.</summary>
     public LikenessReading? Likeness { get; private init; }
 
+    /// <summary>How much it sounds, with what was found in it, like those that call for more than an answer; null where there is nothing to doubt.</summary>
+    public double? Concern { get; private init; }
+
     public Message Message => Spans.Message;
 
     public bool IsCorrection => Spans.Of(ContextGroups.Correction).Count > 0;
 
     public bool IsWithdrawal => Spans.Of(ContextGroups.Withdrawal).Count > 0;
 
-    public static MessageReading Read(SafetyLexicon lexicon, LikenessModel? likeness, Message message, DateTimeOffset now)
+    public static MessageReading Read(SafetyLexicon lexicon, LearnedModels? learned, Message message, DateTimeOffset now)
     {
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
         var spans = new ReportedSpans(chart, lexicon, message);
         (List<Finding> findings, bool[] elsewhere) = ContextReader.Read(spans);
         bool[] skips = SaysNothing(spans, elsewhere);
-        LikenessReading? sounds = likeness?.Read(message, skips);
+        LikenessReading? sounds = learned?.Likeness.Read(message, skips);
         bool denies = sounds is { IsCrisis: false } && CoverDenied(findings, lexicon, skips);
         if (denies)
         {
-            sounds = likeness!.Read(message, skips);
+            sounds = learned!.Likeness.Read(message, skips);
         }
 
-        if (sounds is { } reading)
+        double? concern = null;
+        if (learned is not null)
         {
-            findings = new SignDoubt(lexicon, likeness!, message).Weigh(findings, reading);
+            (findings, concern) = new SignDoubt(lexicon, learned.Concern, message).Weigh(findings, skips);
+            findings = ImpersonalQuestion.Weigh(findings, spans, sounds);
         }
 
-        findings = likeness is null ? findings : ImpersonalQuestion.Weigh(findings, spans, sounds);
         var measures = new PersonMeasures(spans, elsewhere);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = IsOfBody(findings, lexicon) ? measures.Temperature() : null,
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
+            Concern = concern,
             Likeness = denies && !findings.Exists(finding => IsSign(finding, FindingStatus.Reported, lexicon)) ? null : sounds,
         };
     }

@@ -23,16 +23,17 @@ public sealed class TriageEngine
     private readonly RuleBook _rules;
     private readonly StateReducer _reducer;
     private readonly IReadOnlyList<SafetyExample> _examples;
-    private readonly LikenessModel? _likeness;
+    private readonly byte[] _wording;
+    private readonly LearnedModels? _learned;
 
-    private TriageEngine(SafetyLexicon lexicon, RuleBook rules, PromptWriter prompts, IReadOnlyList<SafetyExample> examples, LikenessModel? likeness)
+    private TriageEngine(SafetyLexicon lexicon, RuleBook rules, PromptWriter prompts, (IReadOnlyList<SafetyExample> Examples, byte[] Wording) lessons, LearnedModels? learned)
     {
         Prompts = prompts;
         _lexicon = lexicon;
         _rules = rules;
         _reducer = new StateReducer(lexicon, rules);
-        _examples = examples;
-        _likeness = likeness;
+        (_examples, _wording) = lessons;
+        _learned = learned;
     }
 
     /// <summary>Writes what is said at a verdict.</summary>
@@ -47,7 +48,7 @@ public sealed class TriageEngine
         RuleBook rules = RuleBook.Build(data, lexicon.ConceptIndex, issues);
         return issues.Count > 0
             ? new TriageBuildOutcome.Failed([.. issues.Distinct().OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)])
-            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data), data.Examples, null));
+            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data), (data.Examples, SafetyWording.Digest(data)), null));
     }
 
     /// <summary>
@@ -59,7 +60,11 @@ public sealed class TriageEngine
     public TriageEngine Learning(IReadOnlyList<VisitorQuestion> questions, IWeightStore? fitted = null)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        return new TriageEngine(_lexicon, _rules, Prompts, _examples, LikenessLesson.Learn(_examples, questions, fitted));
+        var texts = new LessonTexts(_examples, questions);
+        bool IsQuiet(MessageReading reading, DateTimeOffset now) => _reducer.Reduce(reading, TriageState.Empty, now).Level == SafetyLevel.None;
+        LinearModel likeness = texts.Fit("likeness", LikenessModel.Heads, () => LikenessLesson.Of(texts), [], fitted);
+        LinearModel concern = texts.Fit("concern", ConcernModel.Heads, () => ConcernLesson.Of(texts, _lexicon, IsQuiet), _wording, fitted);
+        return new TriageEngine(_lexicon, _rules, Prompts, (_examples, _wording), new LearnedModels(new LikenessModel(likeness), new ConcernModel(concern, _lexicon)));
     }
 
     /// <summary>Assesses one message.</summary>
@@ -86,6 +91,6 @@ public sealed class TriageEngine
     internal MessageReading Read(string text, Language language, DateTimeOffset now)
     {
         Message message = Message.Read(text.Length > LongestMessage ? text[..LongestMessage] : text, language);
-        return MessageReading.Read(_lexicon, _likeness, message, now);
+        return MessageReading.Read(_lexicon, _learned, message, now);
     }
 }

@@ -27,7 +27,7 @@ public static class SafetyLoader
         }
 
         IReadOnlyList<NamedText> definitions = [];
-        IReadOnlyList<SafetyDoubt> doubts = [];
+        SafetyDoubt doubt = SafetyDoubt.None;
         IReadOnlyList<SafetyRule> rules = [];
         IReadOnlyList<NamedText> questions = [];
         IReadOnlyList<RegionNumbers> regions = [];
@@ -36,7 +36,7 @@ public static class SafetyLoader
         files.Read("rules.yaml", SafetyFormats.Rules, file =>
         {
             definitions = RuleReader.Definitions(file);
-            doubts = RuleReader.Doubts(file);
+            doubt = RuleReader.Doubt(file);
             rules = RuleReader.Rules(file, sources);
             questions = RuleReader.Questions(file);
         });
@@ -50,7 +50,7 @@ public static class SafetyLoader
                 Contexts = contexts,
                 Examples = examples,
                 Definitions = definitions,
-                Doubts = doubts,
+                Doubt = doubt,
                 Rules = rules,
                 Questions = questions,
                 Prompts = prompts,

@@ -13,7 +13,7 @@ internal static class LikenessFeatures
     /// <summary>Columns of the weights; a power of two. Two features that share one blur each other a little.</summary>
     public const int Columns = 1 << 18;
 
-    private const int KindBits = 2;
+    private const int KindBits = 3;
     private const int ShortestRun = 3;
     private const int LongestRun = 5;
 
@@ -23,8 +23,8 @@ internal static class LikenessFeatures
     private const double FahrenheitTo = 107;
     private const double CountedUpTo = 9;
 
-    /// <summary>What a word, a run of letters, a pair and a triple count for.</summary>
-    private static ReadOnlySpan<float> Values => [1f, 0.35f, 0.7f, 0.5f];
+    /// <summary>What a word, a run of letters, a pair, a triple and a finding count for.</summary>
+    private static ReadOnlySpan<float> Values => [1f, 0.35f, 0.7f, 0.5f, 0.7f];
 
     private enum Kind
     {
@@ -32,6 +32,7 @@ internal static class LikenessFeatures
         Letters,
         Pair,
         Triple,
+        Found,
     }
 
     /// <summary>The column of a feature.</summary>
@@ -54,7 +55,10 @@ internal static class LikenessFeatures
     }
 
     /// <summary>The features of the words that <paramref name="skips"/> does not leave out, in the order of their columns, none twice.</summary>
-    public static int[] Of(ReadOnlySpan<MessageWord> words, ReadOnlySpan<bool> skips)
+    public static int[] Of(ReadOnlySpan<MessageWord> words, ReadOnlySpan<bool> skips) => Of(words, skips, []);
+
+    /// <summary>The same together with what was found in the words, each of which counts like a pair.</summary>
+    public static int[] Of(ReadOnlySpan<MessageWord> words, ReadOnlySpan<bool> skips, IEnumerable<ulong> found)
     {
         var features = new ArrayBufferWriter<int>(16 * Math.Max(words.Length, 1));
         ulong before = StableHash.Of("^");
@@ -74,6 +78,11 @@ internal static class LikenessFeatures
         }
 
         AddSequences(features, beforeThat, before, StableHash.Of("$"));
+        foreach (ulong hash in found)
+        {
+            Add(features, hash, Kind.Found);
+        }
+
         return Distinct(features);
     }
 

@@ -10,11 +10,11 @@ namespace SmpBot.Triage.Likeness;
 internal sealed record LikenessExample(int[] Features, bool[] Truth, float Weight)
 {
     /// <summary>What its features are multiplied by.</summary>
-    public float Scale { get; } = LikenessModel.ScaleOf(Features);
+    public float Scale { get; } = LinearModel.ScaleOf(Features);
 }
 
 /// <summary>
-/// Fits a <see cref="LikenessModel"/> by stochastic gradient descent with steps of its own for each weight (AdaGrad, Duchi, Hazan and Singer
+/// Fits a <see cref="LinearModel"/> by stochastic gradient descent with steps of its own for each weight (AdaGrad, Duchi, Hazan and Singer
 /// 2011), in a fixed order: the same examples give the same weights.
 /// </summary>
 internal static class LikenessTrainer
@@ -29,18 +29,20 @@ internal static class LikenessTrainer
     /// <summary>Texts that were told well are looked at again only once in so many epochs.</summary>
     private const int EpochsOfRest = 3;
 
-    public static LikenessModel Fit(IReadOnlyList<LikenessExample> examples)
+    /// <param name="examples">In their order.</param>
+    /// <param name="heads">How many truths each of them has.</param>
+    public static LinearModel Fit(IReadOnlyList<LikenessExample> examples, int heads)
     {
-        var weights = new float[LikenessFeatures.Columns * LikenessModel.Heads];
+        var weights = new float[LikenessFeatures.Columns * heads];
         var squares = new float[weights.Length];
-        var bias = new float[LikenessModel.Heads];
-        var biasSquares = new float[LikenessModel.Heads];
+        var bias = new float[heads];
+        var biasSquares = new float[heads];
         Array.Fill(squares, FirstSquare);
         Array.Fill(biasSquares, FirstSquare);
-        var model = new LikenessModel(weights, bias);
+        var model = new LinearModel(weights, bias);
         var order = new VisitingOrder(examples.Count);
         var rests = new bool[examples.Count];
-        Span<float> errors = stackalloc float[LikenessModel.Heads];
+        Span<float> errors = stackalloc float[heads];
         for (long step = 0; step < (long)Epochs * examples.Count; step++)
         {
             int at = order[step];
@@ -58,7 +60,7 @@ internal static class LikenessTrainer
             }
 
             Learn(example, errors, weights, squares);
-            for (int head = 0; head < LikenessModel.Heads; head++)
+            for (int head = 0; head < heads; head++)
             {
                 bias[head] -= Step(errors[head], ref biasSquares[head]);
             }
@@ -71,9 +73,9 @@ internal static class LikenessTrainer
     private static bool IsToldWell(LikenessExample example, Span<float> scores)
     {
         bool told = true;
-        for (int head = 0; head < LikenessModel.Heads; head++)
+        for (int head = 0; head < scores.Length; head++)
         {
-            float error = ((float)LikenessModel.Probability(scores[head]) - (example.Truth[head] ? 1f : 0f)) * example.Weight;
+            float error = ((float)LinearModel.Probability(scores[head]) - (example.Truth[head] ? 1f : 0f)) * example.Weight;
             told &= Math.Abs(error) < NegligibleError;
             scores[head] = error;
         }
@@ -84,11 +86,12 @@ internal static class LikenessTrainer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Learn(LikenessExample example, ReadOnlySpan<float> errors, float[] weights, float[] squares)
     {
+        int heads = errors.Length;
         foreach (int feature in example.Features)
         {
-            int at = LikenessFeatures.ColumnOf(feature) * LikenessModel.Heads;
+            int at = LikenessFeatures.ColumnOf(feature) * heads;
             float value = example.Scale * LikenessFeatures.ValueOf(feature);
-            for (int head = 0; head < LikenessModel.Heads; head++)
+            for (int head = 0; head < heads; head++)
             {
                 weights[at + head] -= Step(errors[head] * value, ref squares[at + head]);
             }

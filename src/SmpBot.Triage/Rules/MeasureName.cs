@@ -11,6 +11,7 @@ internal enum MeasureName
     LikeUrgent,
     LikeEmergency,
     LikeCrisis,
+    LikeConcern,
 }
 
 /// <summary>How measures are written in conditions.</summary>
@@ -27,6 +28,7 @@ internal static class MeasureNames
         (MeasureName.LikeUrgent, "like-urgent"),
         (MeasureName.LikeEmergency, "like-emergency"),
         (MeasureName.LikeCrisis, "like-crisis"),
+        (MeasureName.LikeConcern, "like-concern"),
     ];
 
     /// <summary>The measure of a name, or null.</summary>

@@ -42,6 +42,7 @@ internal static class StateFacts
         facts.Set(MeasureName.LikeUrgent, reading.Likeness?.Urgent);
         facts.Set(MeasureName.LikeEmergency, reading.Likeness?.Emergency);
         facts.Set(MeasureName.LikeCrisis, reading.Likeness?.Crisis);
+        facts.Set(MeasureName.LikeConcern, reading.Concern);
     }
 
     /// <summary>The message by itself.</summary>
