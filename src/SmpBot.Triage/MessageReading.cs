@@ -42,6 +42,8 @@ internal sealed class MessageReading
 
     public bool IsWithdrawal => Spans.Of(ContextGroups.Withdrawal).Count > 0;
 
+    public bool IsWithdrawalOfEarlier => Spans.Of(ContextGroups.WithdrawalOfEarlier).Count > 0;
+
     public static MessageReading Read(SafetyLexicon lexicon, LikenessModel? likeness, Message message, DateTimeOffset now)
     {
         Chart chart = ChartMatcher.Match(lexicon.Grammar, message, now.Year);
