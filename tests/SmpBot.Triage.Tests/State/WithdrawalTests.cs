@@ -37,7 +37,7 @@ public sealed class WithdrawalTests
     [Theory]
     [InlineData("scrap that, it was in the mug of tea. Proper reading 36.7")]
     [InlineData("the battery was flat, it is 36.8")]
-    [InlineData("sorry, I had it on the radiator, it's 36.9")]
+    [InlineData("oops, the thermometer was in my coffee, it is 36.9")]
     public void A_thermometer_that_was_wrong_takes_the_fever_back(string text) => Visitor.English
         .Says("the thermometer says 41").At(SafetyLevel.Emergency)
         .Says(text).At(SafetyLevel.None);
