@@ -9,8 +9,6 @@ public sealed class LookAlikeTests
     [Theory]
     [InlineData("reception was freezing, I sat there shivering, could you put the heating on")]
     [InlineData("the weather today gives me the chills, is it warm in your studio")]
-    [InlineData("my heart was pounding before I went in but they put me at ease, five stars")]
-    [InlineData("butterflies and a racing heart in the waiting room, then she had me laughing")]
     [InlineData("an open wound in my bank account this month, what is the cheapest package")]
     [InlineData("the dots look yellow in your gallery, is that the flash")]
     [InlineData("had a fever dream about my new hairline, what does it cost")]
