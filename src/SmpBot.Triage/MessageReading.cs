@@ -43,7 +43,9 @@ internal sealed class MessageReading
 
     public bool IsCorrection => Spans.Of(ContextGroups.Correction).Count > 0;
 
-    public bool IsWithdrawal => Spans.Of(ContextGroups.Withdrawal).Count > 0;
+    public bool IsWithdrawal => Spans.Of(ContextGroups.Withdrawal).Exists(span => !IsDenied(span));
+
+    public bool IsWithdrawalOfEarlier => Spans.Of(ContextGroups.WithdrawalOfEarlier).Count > 0;
 
     public static MessageReading Read(SafetyLexicon lexicon, LearnedModels? learned, Message message, DateTimeOffset now)
     {
@@ -75,6 +77,10 @@ internal sealed class MessageReading
             Likeness = denies && !findings.Exists(finding => IsSign(finding, FindingStatus.Reported, lexicon)) ? null : sounds,
         };
     }
+
+    /// <summary>"Not for an article" withdraws nothing.</summary>
+    private bool IsDenied(Span withdrawal) =>
+        withdrawal.Start > 0 && Message.Words[withdrawal.Start - 1].Folded == "not" && !Message.Words[withdrawal.Start].AfterBreak;
 
     /// <summary>Degrees of the weather, of the water or of an old illness are nobody's temperature now.</summary>
     private static bool IsOfBody(List<Finding> findings, SafetyLexicon lexicon)

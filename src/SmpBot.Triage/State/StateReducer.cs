@@ -18,7 +18,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     {
         Facts own = StateFacts.Of(reading, lexicon);
         List<FiredRule> told = rules.Fire(own);
-        bool withdrawn = reading.IsWithdrawal && !HasCrisis(before) && !Reports(own, "someone-else") && !IsCrisis(told, reading);
+        bool withdrawn = IsWithdrawn(reading, told) && !HasCrisis(before) && !Reports(own, "someone-else");
         List<FiredRule> ownRules = withdrawn ? [] : told;
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
@@ -105,6 +105,10 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 
     private bool HasCrisis(TriageState state) =>
         state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule is { IsCrisis: true, Level: SafetyLevel.Emergency });
+
+    /// <summary>"I have not had it done, but my lips are swelling" takes back nothing that it tells; "it is for an essay" does.</summary>
+    private static bool IsWithdrawn(MessageReading reading, List<FiredRule> told) =>
+        (reading.IsWithdrawal && !IsCrisis(told, reading)) || (reading.IsWithdrawalOfEarlier && LevelOf(told) < SafetyLevel.Urgent);
 
     /// <summary>"I want to die, sorry, wrong chat" takes nothing back; "I write a novel about a suicide" does not sound like it.</summary>
     private static bool IsCrisis(List<FiredRule> told, MessageReading reading) =>

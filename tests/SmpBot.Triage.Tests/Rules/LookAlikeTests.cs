@@ -1,0 +1,60 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Tests.Fixture;
+
+namespace SmpBot.Triage.Tests.Rules;
+
+/// <summary>Alarming words that belong to a room, a photo, money or nerves that are over, each beside people who are ill in the same words.</summary>
+public sealed class LookAlikeTests
+{
+    [Theory]
+    [InlineData("reception was freezing, I sat there shivering, could you put the heating on")]
+    [InlineData("the weather today gives me the chills, is it warm in your studio")]
+    [InlineData("an open wound in my bank account this month, what is the cheapest package")]
+    [InlineData("the dots look yellow in your gallery, is that the flash")]
+    [InlineData("had a fever dream about my new hairline, what does it cost")]
+    [InlineData("I nearly collapsed on the couch with relief when I saw it, thank you")]
+    [InlineData("my screen is bleeding colours so I can't open your leaflet")]
+    [InlineData("can't breathe in that tiny lift of yours, are there stairs")]
+    [InlineData("my sister is a nurse and sees overdoses every night, do you have a discount for her")]
+    public void A_word_that_belongs_to_something_else_is_no_sign(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("the studio was cold but I've been shivering at home since then, 38.2", SafetyLevel.Urgent)]
+    [InlineData("my eyes look yellow in daylight too, not only in the picture", SafetyLevel.Urgent)]
+    [InlineData("my heart was pounding before I left and it has not stopped pounding since, I feel dizzy", SafetyLevel.Emergency)]
+    [InlineData("the skin looks grey in every light and feels cold to touch", SafetyLevel.Emergency)]
+    [InlineData("can't breathe properly lying in bed, the room is small", SafetyLevel.Emergency)]
+    [InlineData("my dad collapsed at the party and won't wake up", SafetyLevel.Emergency)]
+    [InlineData("the lights in the room are blinding me, neck is stiff and I have a fever", SafetyLevel.Emergency)]
+    [InlineData("the knee is fine but my scalp is swollen and hot since the session, day 4", SafetyLevel.Urgent)]
+    public void The_same_words_of_an_ill_person_are_believed(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
+
+    [Theory]
+    [InlineData("my mum is on warfarin and her crown has been trickling steadily since lunch")]
+    [InlineData("on aspirin and there has been a steady drip of blood from my crown since noon")]
+    public void Steady_bleeding_with_a_blood_thinner_is_an_emergency(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.Emergency);
+
+    [Theory]
+    [InlineData("you get a steady stream of clients, is there a waiting list")]
+    [InlineData("a steady flow of photos on your page, who takes them")]
+    public void What_flows_and_is_no_blood_is_no_sign(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("I'm standing on the bridge and can't face one more day of being stared at")]
+    [InlineData("sat on the ledge on the ninth floor working up to it")]
+    [InlineData("found my brother mumbling with an empty strip of tablets beside him")]
+    public void A_place_or_an_empty_strip_tells_of_a_crisis(string text) => Clinic.Assess(text).IsCrisis.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("standing on the platform, my train is late, can I come at three")]
+    [InlineData("parked on the roof of the multi storey, which door is yours")]
+    [InlineData("plucking up the courage to book, what does a first visit look like")]
+    [InlineData("found my dad asleep beside an empty bottle of wine at christmas lol")]
+    public void A_place_by_itself_is_no_crisis(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("I'm 17 and a half and my mum agrees", "P2")]
+    [InlineData("you said no swimming but I jumped in at a party, day 2", "C8")]
+    [InlineData("I'm in week 14 with the baby and want to book", "P1")]
+    public void A_caution_in_passing_is_a_contact(string text, string rule) => Clinic.Assess(text).Rules.ShouldContain(rule);
+}
