@@ -60,23 +60,32 @@ internal sealed class MessageReading
             sounds = learned!.Likeness.Read(message, skips);
         }
 
-        double? concern = null;
-        if (learned is not null)
+        if (sounds is { } reading)
         {
-            (findings, concern) = new SignDoubt(lexicon, learned.Concern, message).Weigh(findings, skips);
-            findings = ImpersonalQuestion.Weigh(findings, spans, sounds);
+            findings = new SignDoubt(lexicon, learned!.Likeness, message).Weigh(findings, reading);
         }
 
+        findings = learned is null ? findings : ImpersonalQuestion.Weigh(findings, spans, sounds);
         var measures = new PersonMeasures(spans, elsewhere);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = IsOfBody(findings, lexicon) ? measures.Temperature() : null,
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
-            Concern = concern,
+            Concern = learned?.Concern.Of(message, findings, skips),
             Likeness = denies && !findings.Exists(finding => IsSign(finding, FindingStatus.Reported, lexicon)) ? null : sounds,
         };
     }
+
+    /// <summary>The same reading with nothing believed that is reported.</summary>
+    public MessageReading Doubting(SafetyLexicon lexicon) => new(Spans, ConcernModel.Doubted(Findings, lexicon), Steps)
+    {
+        Temperature = Temperature,
+        Age = Age,
+        Time = Time,
+        Concern = Concern,
+        Likeness = Likeness,
+    };
 
     /// <summary>"Not for an article" withdraws nothing.</summary>
     private bool IsDenied(Span withdrawal) =>

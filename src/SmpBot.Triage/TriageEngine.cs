@@ -91,6 +91,7 @@ public sealed class TriageEngine
     internal MessageReading Read(string text, Language language, DateTimeOffset now)
     {
         Message message = Message.Read(text.Length > LongestMessage ? text[..LongestMessage] : text, language);
-        return MessageReading.Read(_lexicon, _learned, message, now);
+        MessageReading reading = MessageReading.Read(_lexicon, _learned, message, now);
+        return reading.Concern < _lexicon.DoubtContactBelow && _reducer.LevelAlone(reading) == SafetyLevel.Contact ? reading.Doubting(_lexicon) : reading;
     }
 }

@@ -25,9 +25,11 @@ internal static class RuleReader
     public static IReadOnlyList<NamedText> Definitions(SafetyFile file) =>
         [.. (file.Keys.Map("define")?.Pairs ?? []).Select(pair => new NamedText(pair.Key, file.Locate(pair.Value)))];
 
-    public static SafetyDoubt Doubt(SafetyFile file) => file.Keys.Map("doubt") is { } doubt
-        ? new SafetyDoubt(double.Parse(doubt.Text("below")!, CultureInfo.InvariantCulture), file.LocateAll(doubt, "except"))
-        : SafetyDoubt.None;
+    public static IReadOnlyList<SafetyDoubt> Doubts(SafetyFile file) =>
+        [.. file.Keys.Maps("doubt").Select(item => new SafetyDoubt(double.Parse(item.Text("below")!, CultureInfo.InvariantCulture), file.LocateAll(item, "signs")))];
+
+    public static double DoubtContactBelow(SafetyFile file) =>
+        file.Keys.Text("doubt-contact") is { } below ? double.Parse(below, CultureInfo.InvariantCulture) : 0;
 
     public static IReadOnlyList<NamedText> Questions(SafetyFile file) =>
         [.. file.Keys.Maps("questions").Select(item => new NamedText(item.Text("id")!, file.Locate(item, "when")!))];

@@ -15,8 +15,11 @@ public sealed record SafetyData
     /// <summary>Names for conditions, usable in rules like concepts.</summary>
     public required IReadOnlyList<NamedText> Definitions { get; init; }
 
-    /// <summary>When signs are not believed.</summary>
-    public SafetyDoubt Doubt { get; init; } = SafetyDoubt.None;
+    /// <summary>Which signs are not believed in a message that sounds harmless.</summary>
+    public IReadOnlyList<SafetyDoubt> Doubts { get; init; } = [];
+
+    /// <summary>The like-concern below which the signs and cautions of a message at level contact are not believed; 0 where all are.</summary>
+    public double DoubtContactBelow { get; init; }
 
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
 
@@ -85,14 +88,10 @@ public enum SafetyLevel
     Emergency,
 }
 
-/// <summary>Signs and cautions are not believed in a message that sounds like those that need no more than an answer.</summary>
-/// <param name="Below">The probability, 0 to 1, that the message calls for more, below which they are doubted.</param>
-/// <param name="Except">Names of concepts that are believed always.</param>
-public sealed record SafetyDoubt(double Below, IReadOnlyList<LocatedText> Except)
-{
-    /// <summary>Everything is believed.</summary>
-    public static SafetyDoubt None { get; } = new(0, []);
-}
+/// <summary>Signs that are not believed where the message does not sound urgent.</summary>
+/// <param name="Below">The likeness to urgent messages, 0 to 1, below which they are doubted.</param>
+/// <param name="Signs">Names of concepts.</param>
+public sealed record SafetyDoubt(double Below, IReadOnlyList<LocatedText> Signs);
 
 /// <summary>A rule of <c>rules.yaml</c>.</summary>
 public sealed record SafetyRule

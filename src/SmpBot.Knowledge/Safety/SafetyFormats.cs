@@ -46,11 +46,12 @@ internal static class SafetyFormats
     public static Shape.Keys Rules { get; } = new(
     [
         new Field("define", new Shape.MapOf(s_text), false, "Names for conditions, usable in rules."),
-        new Field("doubt", new Shape.Keys(
+        new Field("doubt", new Shape.ListOf(new Shape.Keys(
         [
-            new Field("below", new Shape.Text("0\\.[0-9]{1,3}", "a probability such as 0.03"), true, "Below this probability that a message calls for more than an answer, its signs and cautions are not believed."),
-            new Field("except", s_texts, false, "Concepts that are believed always."),
-        ]), false, "When signs are not believed."),
+            new Field("below", new Shape.Text("0\\.[0-9]{1,3}", "a probability such as 0.03"), true, "The likeness to urgent messages below which the signs are doubted."),
+            new Field("signs", new Shape.ListOf(s_text, 1), true, "Names of concepts."),
+        ])), false, "Signs that are not believed in a message that sounds like those of people who are well."),
+        new Field("doubt-contact", new Shape.Text("0\\.[0-9]{1,3}", "a probability such as 0.1"), false, "Below this like-concern the signs and cautions of a message at level contact are not believed."),
         new Field("rules", new Shape.ListOf(new Shape.Keys(
         [
             new Field("id", new Shape.Text("[EUCP][0-9]{1,2}", "a letter of the level and a number, such as E4"), true, "The rule's id; never change it once it is used."),

@@ -27,7 +27,8 @@ public static class SafetyLoader
         }
 
         IReadOnlyList<NamedText> definitions = [];
-        SafetyDoubt doubt = SafetyDoubt.None;
+        IReadOnlyList<SafetyDoubt> doubts = [];
+        double doubtContactBelow = 0;
         IReadOnlyList<SafetyRule> rules = [];
         IReadOnlyList<NamedText> questions = [];
         IReadOnlyList<RegionNumbers> regions = [];
@@ -36,7 +37,8 @@ public static class SafetyLoader
         files.Read("rules.yaml", SafetyFormats.Rules, file =>
         {
             definitions = RuleReader.Definitions(file);
-            doubt = RuleReader.Doubt(file);
+            doubts = RuleReader.Doubts(file);
+            doubtContactBelow = RuleReader.DoubtContactBelow(file);
             rules = RuleReader.Rules(file, sources);
             questions = RuleReader.Questions(file);
         });
@@ -50,7 +52,8 @@ public static class SafetyLoader
                 Contexts = contexts,
                 Examples = examples,
                 Definitions = definitions,
-                Doubt = doubt,
+                Doubts = doubts,
+                DoubtContactBelow = doubtContactBelow,
                 Rules = rules,
                 Questions = questions,
                 Prompts = prompts,

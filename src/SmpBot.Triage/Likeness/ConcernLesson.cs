@@ -35,5 +35,5 @@ internal static class ConcernLesson
         MessageReading.Read(lexicon, null, Message.Read(text, language), s_now);
 
     private static LikenessExample Lesson(MessageReading reading, SafetyLexicon lexicon, bool concerns, float weight) =>
-        new(ConcernModel.Features(reading.Message, reading.Findings, lexicon), [concerns], weight);
+        new(ConcernModel.Features(reading.Message, reading.Findings, new bool[reading.Message.Words.Length], lexicon), [concerns], weight);
 }

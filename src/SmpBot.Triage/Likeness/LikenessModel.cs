@@ -41,6 +41,17 @@ internal sealed class LikenessModel(LinearModel model)
             : new LikenessReading(LinearModel.Probability(best[0]), LinearModel.Probability(best[1]), LinearModel.Probability(best[2]));
     }
 
+    /// <summary>How urgent a stretch sounds by itself; null where it is too short to say.</summary>
+    /// <param name="words">The stretch.</param>
+    /// <param name="fewest">The fewest words that say something.</param>
+    public double? Urgency(ReadOnlySpan<MessageWord> words, int fewest)
+    {
+        Span<float> best = stackalloc float[Heads];
+        best.Fill(float.NegativeInfinity);
+        Raise(best, words, new bool[words.Length]);
+        return words.Length < fewest || float.IsNegativeInfinity(best[0]) ? null : LinearModel.Probability(best[0]);
+    }
+
     private void Raise(Span<float> best, ReadOnlySpan<MessageWord> words, ReadOnlySpan<bool> skips)
     {
         if (words.Length - skips.Count(true) < FewestWords)

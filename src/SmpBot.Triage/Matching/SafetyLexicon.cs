@@ -14,16 +14,23 @@ internal sealed record KnownConcept(string Id, string Says, ConceptKind Kind);
 /// <summary>All concepts and context words, compiled.</summary>
 internal sealed class SafetyLexicon
 {
-    private readonly HashSet<int> _believed;
+    private readonly double[] _doubtBelow;
 
-    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar, SafetyDoubt doubt)
+    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar, IReadOnlyList<SafetyDoubt> doubts, double doubtContactBelow)
     {
         Concepts = concepts;
         Grammar = grammar;
         ConceptIndex = concepts.Select((concept, index) => (concept.Id, index))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        DoubtBelow = doubt.Below;
-        _believed = [.. doubt.Except.Select(name => ConceptIndex.GetValueOrDefault(name.Text, -1))];
+        DoubtContactBelow = doubtContactBelow;
+        _doubtBelow = new double[concepts.Count];
+        foreach ((double below, LocatedText sign) in doubts.SelectMany(doubt => doubt.Signs.Select(sign => (doubt.Below, sign))))
+        {
+            if (ConceptIndex.TryGetValue(sign.Text, out int concept))
+            {
+                _doubtBelow[concept] = below;
+            }
+        }
     }
 
     public IReadOnlyList<KnownConcept> Concepts { get; }
@@ -36,11 +43,11 @@ internal sealed class SafetyLexicon
         .Select((group, index) => (group.Name, index))
         .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
 
-    /// <summary>The probability that a message calls for more than an answer, below which its signs are doubted.</summary>
-    public double DoubtBelow { get; }
+    /// <summary>The like-concern below which the signs and cautions of a message at level contact are not believed.</summary>
+    public double DoubtContactBelow { get; }
 
-    /// <summary>True for a sign or caution that is not believed in whatever message it stands.</summary>
-    public bool CanBeDoubted(int concept) => Concepts[concept].Kind is ConceptKind.Sign or ConceptKind.Caution && !_believed.Contains(concept);
+    /// <summary>True for a sign that is not believed in a message which sounds urgent with this probability.</summary>
+    public bool Doubts(int concept, double likeUrgent) => likeUrgent < _doubtBelow[concept];
 
     /// <summary>Compiles the files; issues say which patterns cannot be compiled.</summary>
     public static SafetyLexicon Build(SafetyData data, List<KnowledgeIssue> issues)
@@ -68,8 +75,8 @@ internal sealed class SafetyLexicon
         IReadOnlyList<KnownConcept> concepts = Merge(data);
         Grammar grammar = builder.Build([.. concepts.Select(c => c.Id), .. ContextGroups.All.Select(g => $"@{g.Name}")]);
         issues.AddRange(builder.Issues);
-        var lexicon = new SafetyLexicon(concepts, grammar, data.Doubt);
-        issues.AddRange(data.Doubt.Except.Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
+        var lexicon = new SafetyLexicon(concepts, grammar, data.Doubts, data.DoubtContactBelow);
+        issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
             new KnowledgeIssue(IssueSeverity.Error, sign.File, sign.Line, "doubt", $"There is no concept '{sign.Text}': name one of concepts.en.yaml.")));
         return lexicon;
     }

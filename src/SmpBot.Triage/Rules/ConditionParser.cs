@@ -134,9 +134,8 @@ internal sealed class ConditionParser
             "past" => StatusSet.Past,
             "asked" => StatusSet.Asked,
             "resolved" => StatusSet.Resolved,
-            "doubted" => StatusSet.Doubted,
             "any" => StatusSet.Any,
-            _ => throw new ConditionException($"'@{sides[1]}' is unknown: write @past, @asked, @resolved, @doubted or @any."),
+            _ => throw new ConditionException($"'@{sides[1]}' is unknown: write @past, @asked, @resolved or @any."),
         };
         if (_concepts.TryGetValue(sides[0], out int concept))
         {

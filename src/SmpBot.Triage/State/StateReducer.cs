@@ -14,6 +14,9 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 
     private readonly FactLearner _learner = new(lexicon);
 
+    /// <summary>The level of a message without what was known.</summary>
+    public SafetyLevel LevelAlone(MessageReading reading) => LevelOf(rules.Fire(StateFacts.Of(reading, lexicon)));
+
     public TriageVerdict Reduce(MessageReading reading, TriageState before, DateTimeOffset now)
     {
         Facts own = StateFacts.Of(reading, lexicon);
@@ -108,7 +111,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 
     /// <summary>"I have not had it done, but my lips are swelling" takes back nothing that it tells; "it is for an essay" does.</summary>
     private static bool IsWithdrawn(MessageReading reading, List<FiredRule> told) =>
-        (reading.IsWithdrawal && !IsCrisis(told, reading)) || (reading.IsWithdrawalOfEarlier && LevelOf(told) < SafetyLevel.Urgent);
+        (reading.IsWithdrawal && !IsCrisis(told, reading)) || (reading.IsWithdrawalOfEarlier && LevelOf(told.FindAll(f => !f.Rule.IsFallback)) < SafetyLevel.Urgent);
 
     /// <summary>"I want to die, sorry, wrong chat" takes nothing back; "I write a novel about a suicide" does not sound like it.</summary>
     private static bool IsCrisis(List<FiredRule> told, MessageReading reading) =>

@@ -43,17 +43,12 @@ public sealed class DoubtTests
     public void Words_shared_by_ill_and_well_are_told_apart(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
 
     [Theory]
-    [InlineData("chest pain since the session this morning", SafetyLevel.Contact)]
-    [InlineData("my lips are blue since the session this morning", SafetyLevel.Emergency)]
-    [InlineData("I want to die since the session this morning", SafetyLevel.Emergency)]
-    [InlineData("chest pain now", SafetyLevel.Emergency)]
-    public void Where_all_is_doubted_a_grave_sign_still_calls_for_contact_and_some_are_believed(string text, SafetyLevel level)
+    [InlineData("had a seizure on the bus home from the session this morning", SafetyLevel.Contact)]
+    [InlineData("had a seizure on the bus home and then chest pain all morning", SafetyLevel.Emergency)]
+    public void One_doubted_sign_alone_is_not_believed_and_two_are(string text, SafetyLevel level)
     {
-        SafetyData doubtful = Clinic.Data with
-        {
-            Doubt = new SafetyDoubt(1, [new LocatedText("blue-lips", "safety/rules.yaml", 7)]),
-            Rules = [.. Clinic.Data.Rules.Where(rule => !rule.IsFallback)],
-        };
+        SafetyDoubt all = new(1, [new LocatedText("seizure-now", "safety/rules.yaml", 7), new LocatedText("chest-pain", "safety/rules.yaml", 7)]);
+        SafetyData doubtful = Clinic.Data with { Doubts = [all], Rules = [.. Clinic.Data.Rules.Where(rule => !rule.IsFallback)] };
 
         SafetyLevel found = Clinic.Build(doubtful).Learning(Clinic.Questions).Assess(text, TriageState.Empty, Language.English, Clinic.Now).Level;
 
@@ -66,11 +61,11 @@ public sealed class DoubtTests
         .Level.ShouldBe(SafetyLevel.Emergency);
 
     [Fact]
-    public void A_sign_that_is_always_believed_must_be_a_concept()
+    public void A_doubted_sign_must_be_a_concept()
     {
         SafetyDoubt doubt = new(0.02, [new LocatedText("glimmerwort", "safety/rules.yaml", 7)]);
 
-        TriageBuildOutcome outcome = TriageEngine.Build(Clinic.Data with { Doubt = doubt });
+        TriageBuildOutcome outcome = TriageEngine.Build(Clinic.Data with { Doubts = [doubt] });
 
         outcome.ShouldBeOfType<TriageBuildOutcome.Failed>().Issues.ShouldHaveSingleItem().Message.ShouldContain("glimmerwort");
     }
