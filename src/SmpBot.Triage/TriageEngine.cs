@@ -88,10 +88,14 @@ public sealed class TriageEngine
         return Explainer.Explain(reading, _lexicon, _rules, _reducer.Reduce(reading, state, now));
     }
 
+    /// <summary>True where what was learned says so: of a message at level contact by one reading, of any other by both.</summary>
+    private bool IsHarmless(MessageReading reading) => reading.Concern < _lexicon.HarmlessBelow
+        && (reading.Likeness?.Urgent < _lexicon.CalmBelow || _reducer.LevelAlone(reading) == SafetyLevel.Contact);
+
     internal MessageReading Read(string text, Language language, DateTimeOffset now)
     {
         Message message = Message.Read(text.Length > LongestMessage ? text[..LongestMessage] : text, language);
         MessageReading reading = MessageReading.Read(_lexicon, _learned, message, now);
-        return reading.Concern < _lexicon.DoubtContactBelow && _reducer.LevelAlone(reading) == SafetyLevel.Contact ? reading.Doubting(_lexicon) : reading;
+        return IsHarmless(reading) ? reading.Doubting(_lexicon) : reading;
     }
 }

@@ -28,8 +28,13 @@ internal static class RuleReader
     public static IReadOnlyList<SafetyDoubt> Doubts(SafetyFile file) =>
         [.. file.Keys.Maps("doubt").Select(item => new SafetyDoubt(double.Parse(item.Text("below")!, CultureInfo.InvariantCulture), file.LocateAll(item, "signs")))];
 
-    public static double DoubtContactBelow(SafetyFile file) =>
-        file.Keys.Text("doubt-contact") is { } below ? double.Parse(below, CultureInfo.InvariantCulture) : 0;
+    /// <summary>The probabilities of <c>harmless</c> with the concepts that are believed always.</summary>
+    public static (double Below, double CalmBelow, IReadOnlyList<LocatedText> Believed) Harmless(SafetyFile file) =>
+        file.Keys.Map("harmless") is { } harmless
+            ? (Probability(harmless, "like-concern"), Probability(harmless, "like-urgent"), file.LocateAll(harmless, "believed"))
+            : (0, 0, []);
+
+    private static double Probability(YamlMap map, string key) => double.Parse(map.Text(key)!, CultureInfo.InvariantCulture);
 
     public static IReadOnlyList<NamedText> Questions(SafetyFile file) =>
         [.. file.Keys.Maps("questions").Select(item => new NamedText(item.Text("id")!, file.Locate(item, "when")!))];

@@ -18,8 +18,14 @@ public sealed record SafetyData
     /// <summary>Which signs are not believed in a message that sounds harmless.</summary>
     public IReadOnlyList<SafetyDoubt> Doubts { get; init; } = [];
 
-    /// <summary>The like-concern below which the signs and cautions of a message at level contact are not believed; 0 where all are.</summary>
-    public double DoubtContactBelow { get; init; }
+    /// <summary>The like-concern below which the signs and cautions of a message may be doubted; 0 where all are believed.</summary>
+    public double HarmlessBelow { get; init; }
+
+    /// <summary>The like-urgent below which those of a message above level contact are doubted.</summary>
+    public double CalmBelow { get; init; }
+
+    /// <summary>Concepts that are believed even then.</summary>
+    public IReadOnlyList<LocatedText> Believed { get; init; } = [];
 
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
 

@@ -7,6 +7,8 @@ internal static class SafetyFormats
 {
     private static readonly Shape s_text = new Shape.Text();
 
+    private static readonly Shape s_probability = new Shape.Text("0\\.[0-9]{1,3}", "a probability such as 0.05");
+
     private static readonly Shape s_texts = new Shape.ListOf(s_text);
 
     private static readonly Shape s_language = new Shape.Choice(["en", "es"]);
@@ -51,7 +53,12 @@ internal static class SafetyFormats
             new Field("below", new Shape.Text("0\\.[0-9]{1,3}", "a probability such as 0.03"), true, "The likeness to urgent messages below which the signs are doubted."),
             new Field("signs", new Shape.ListOf(s_text, 1), true, "Names of concepts."),
         ])), false, "Signs that are not believed in a message that sounds like those of people who are well."),
-        new Field("doubt-contact", new Shape.Text("0\\.[0-9]{1,3}", "a probability such as 0.1"), false, "Below this like-concern the signs and cautions of a message at level contact are not believed."),
+        new Field("harmless", new Shape.Keys(
+        [
+            new Field("like-concern", s_probability, true, "Below it the signs and cautions of a message at level contact are not believed."),
+            new Field("like-urgent", s_probability, true, "Below it and below that like-concern those of a message at a higher level are not believed."),
+            new Field("believed", s_texts, false, "Concepts that are believed even then."),
+        ]), false, "When a message is taken for harmless whatever its words."),
         new Field("rules", new Shape.ListOf(new Shape.Keys(
         [
             new Field("id", new Shape.Text("[EUCP][0-9]{1,2}", "a letter of the level and a number, such as E4"), true, "The rule's id; never change it once it is used."),

@@ -28,7 +28,7 @@ public static class SafetyLoader
 
         IReadOnlyList<NamedText> definitions = [];
         IReadOnlyList<SafetyDoubt> doubts = [];
-        double doubtContactBelow = 0;
+        (double Below, double CalmBelow, IReadOnlyList<LocatedText> Believed) harmless = (0, 0, []);
         IReadOnlyList<SafetyRule> rules = [];
         IReadOnlyList<NamedText> questions = [];
         IReadOnlyList<RegionNumbers> regions = [];
@@ -38,7 +38,7 @@ public static class SafetyLoader
         {
             definitions = RuleReader.Definitions(file);
             doubts = RuleReader.Doubts(file);
-            doubtContactBelow = RuleReader.DoubtContactBelow(file);
+            harmless = RuleReader.Harmless(file);
             rules = RuleReader.Rules(file, sources);
             questions = RuleReader.Questions(file);
         });
@@ -53,7 +53,9 @@ public static class SafetyLoader
                 Examples = examples,
                 Definitions = definitions,
                 Doubts = doubts,
-                DoubtContactBelow = doubtContactBelow,
+                HarmlessBelow = harmless.Below,
+                CalmBelow = harmless.CalmBelow,
+                Believed = harmless.Believed,
                 Rules = rules,
                 Questions = questions,
                 Prompts = prompts,

@@ -1,4 +1,3 @@
-using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
 using SmpBot.Triage.Context;
 using SmpBot.Triage.Matching;
@@ -55,5 +54,5 @@ internal sealed class ConcernModel(LinearModel model, SafetyLexicon lexicon)
     private bool IsDoubtful(Finding finding) => IsDoubtful(finding, lexicon);
 
     private static bool IsDoubtful(Finding finding, SafetyLexicon lexicon) =>
-        finding.Status == FindingStatus.Reported && lexicon.Concepts[finding.Concept].Kind is (ConceptKind.Sign or ConceptKind.Caution);
+        finding.Status == FindingStatus.Reported && lexicon.MayBeHarmless(finding.Concept);
 }

@@ -16,15 +16,18 @@ internal sealed class SafetyLexicon
 {
     private readonly double[] _doubtBelow;
 
-    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar, IReadOnlyList<SafetyDoubt> doubts, double doubtContactBelow)
+    private readonly HashSet<string> _believed;
+
+    private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar, SafetyData data)
     {
         Concepts = concepts;
         Grammar = grammar;
         ConceptIndex = concepts.Select((concept, index) => (concept.Id, index))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        DoubtContactBelow = doubtContactBelow;
+        (HarmlessBelow, CalmBelow) = (data.HarmlessBelow, data.CalmBelow);
+        _believed = [.. data.Believed.Select(name => name.Text)];
         _doubtBelow = new double[concepts.Count];
-        foreach ((double below, LocatedText sign) in doubts.SelectMany(doubt => doubt.Signs.Select(sign => (doubt.Below, sign))))
+        foreach ((double below, LocatedText sign) in data.Doubts.SelectMany(doubt => doubt.Signs.Select(sign => (doubt.Below, sign))))
         {
             if (ConceptIndex.TryGetValue(sign.Text, out int concept))
             {
@@ -43,8 +46,15 @@ internal sealed class SafetyLexicon
         .Select((group, index) => (group.Name, index))
         .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
 
-    /// <summary>The like-concern below which the signs and cautions of a message at level contact are not believed.</summary>
-    public double DoubtContactBelow { get; }
+    /// <summary>The like-concern below which the signs and cautions of a message may be doubted.</summary>
+    public double HarmlessBelow { get; }
+
+    /// <summary>The like-urgent below which those of a message above level contact are.</summary>
+    public double CalmBelow { get; }
+
+    /// <summary>True for a sign or caution that may be no more than words in a harmless message.</summary>
+    public bool MayBeHarmless(int concept) =>
+        Concepts[concept].Kind is ConceptKind.Sign or ConceptKind.Caution && !_believed.Contains(Concepts[concept].Id);
 
     /// <summary>True for a sign that is not believed in a message which sounds urgent with this probability.</summary>
     public bool Doubts(int concept, double likeUrgent) => likeUrgent < _doubtBelow[concept];
@@ -75,8 +85,8 @@ internal sealed class SafetyLexicon
         IReadOnlyList<KnownConcept> concepts = Merge(data);
         Grammar grammar = builder.Build([.. concepts.Select(c => c.Id), .. ContextGroups.All.Select(g => $"@{g.Name}")]);
         issues.AddRange(builder.Issues);
-        var lexicon = new SafetyLexicon(concepts, grammar, data.Doubts, data.DoubtContactBelow);
-        issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
+        var lexicon = new SafetyLexicon(concepts, grammar, data);
+        issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Concat(data.Believed).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
             new KnowledgeIssue(IssueSeverity.Error, sign.File, sign.Line, "doubt", $"There is no concept '{sign.Text}': name one of concepts.en.yaml.")));
         return lexicon;
     }

@@ -117,6 +117,12 @@ internal sealed class ElapsedTimeReader
 
         bool isNumber = first >= sentence.Start && _message.Words[first].Number is not null;
         double amount = isNumber ? _message.Words[first].Number!.Value : 0;
+        // "38.6 day 3": the unit belongs to the number after it.
+        if (isNumber && amount != 1 && (Word(at, sentence) is "day" or "dia") && at + 1 < sentence.End && _message.Words[at + 1].Number is not null)
+        {
+            return;
+        }
+
         if (!isNumber && !s_amounts.TryGetValue(Word(first, sentence), out amount))
         {
             ReadBareUnit(at, unit, sentence);

@@ -55,6 +55,26 @@ public sealed class DoubtTests
         found.ShouldBe(level);
     }
 
+    [Theory]
+    [InlineData("me arde la curiosidad por saber quién de ustedes se lo hizo", SafetyLevel.None)]
+    [InlineData("me arde un poco la zona desde ayer, ¿es normal?", SafetyLevel.Contact)]
+    [InlineData("I take warfarin, can I come on Friday?", SafetyLevel.Contact)]
+    public void A_mild_word_is_doubted_where_the_message_needs_no_more_than_an_answer(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
+
+    [Fact]
+    public void A_concept_that_is_always_believed_must_be_one() =>
+        TriageEngine.Build(Clinic.Data with { Believed = [new LocatedText("glimmerwort", "safety/rules.yaml", 7)] })
+            .ShouldBeOfType<TriageBuildOutcome.Failed>().Issues.ShouldHaveSingleItem().Message.ShouldContain("glimmerwort");
+
+    [Fact]
+    public void A_question_beside_a_mild_sign_takes_nothing_from_it()
+    {
+        const string Sign = "it is still itchy after three weeks.";
+
+        Clinic.Level(Sign).ShouldBe(SafetyLevel.Contact);
+        Clinic.Level($"Hi there! {Sign} What do you charge for a second session, and where can I park?").ShouldBe(SafetyLevel.Contact);
+    }
+
     [Fact]
     public void Without_what_is_learned_nothing_is_doubted() => Clinic.Build(Clinic.Data)
         .Assess("my labradoodle is having seizures so I have to move the session", TriageState.Empty, Language.English, Clinic.Now)

@@ -16,6 +16,12 @@ public static class BodyTemperatureReader
 
     private static readonly string[] s_digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
+    private static readonly FrozenSet<string> s_dayNumbers = new[]
+    {
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fourteen",
+        "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "catorce",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // Before or after these a number of degrees is not the body's.
     private static readonly FrozenSet<string> s_otherHeat = new[]
     {
@@ -80,7 +86,7 @@ public static class BodyTemperatureReader
     {
         NumberMatch number = WithTenths(text, Spoken(text, said));
         int index = text.IndexFrom(number.Start);
-        bool body = FeverContext.IsBodyHeat(number.Value) && !s_otherUnits.Contains(text[number.Next].Text)
+        bool body = FeverContext.IsBodyHeat(number.Value) && (!s_otherUnits.Contains(text[number.Next].Text) || IsCountedDay(text, number.Next))
             && text[index - 1].Text is not ("$" or "€" or "£" or "/");
         if (!body)
         {
@@ -101,6 +107,10 @@ public static class BodyTemperatureReader
             ? Body(number.Value, fahrenheit, number.Start, number.End, TemperatureEvidence.BareNumber)
             : null;
     }
+
+    // "38.6 day 3": the unit belongs to the number after it.
+    private static bool IsCountedDay(LexedText text, int index) =>
+        text[index].Text is "day" or "dia" && (text[index + 1].IsDigits || s_dayNumbers.Contains(text[index + 1].Text));
 
     // "one oh two".
     private static NumberMatch Spoken(LexedText text, NumberMatch number) =>
