@@ -14,8 +14,6 @@ internal sealed class LinearModel(float[] weights, float[] bias)
     /// <summary>The length to which a text's features are brought: how sure one text can make the regression.</summary>
     private const float TextLength = 5f;
 
-    public int Heads => _bias.Length;
-
     /// <summary>A model as <see cref="Write"/> wrote it.</summary>
     public static LinearModel Read(Stream source, int heads)
     {
