@@ -40,15 +40,18 @@ public sealed class TriageEngine
     public PromptWriter Prompts { get; }
 
     /// <summary>Compiles the safety files.</summary>
-    public static TriageBuildOutcome Build(SafetyData data)
+    /// <param name="data">The files.</param>
+    /// <param name="store">Keeps what the patterns are compiled to; null to compile them anew.</param>
+    public static TriageBuildOutcome Build(SafetyData data, IWeightStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         List<KnowledgeIssue> issues = [];
-        SafetyLexicon lexicon = SafetyLexicon.Build(data, issues);
+        byte[] wording = SafetyWording.Digest(data);
+        SafetyLexicon lexicon = SafetyLexicon.Build(data, issues, wording, store);
         RuleBook rules = RuleBook.Build(data, lexicon.ConceptIndex, issues);
         return issues.Count > 0
             ? new TriageBuildOutcome.Failed([.. issues.Distinct().OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)])
-            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data), (data.Examples, SafetyWording.Digest(data)), null));
+            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data), (data.Examples, wording), null));
     }
 
     /// <summary>

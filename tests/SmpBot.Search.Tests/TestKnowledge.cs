@@ -5,7 +5,7 @@ namespace SmpBot.Search.Tests;
 /// <summary>A small clinic's knowledge in both languages, written for these tests.</summary>
 internal static class TestKnowledge
 {
-    public static KnowledgeBase Build(Func<IEnumerable<KnowledgeEntry>, IEnumerable<KnowledgeEntry>>? arrange = null)
+    public static KnowledgeBase Build(Func<IEnumerable<KnowledgeEntry>, IEnumerable<KnowledgeEntry>>? arrange = null, Lexicon? english = null)
     {
         IEnumerable<KnowledgeEntry> entries = English().Concat(Spanish());
         return new KnowledgeBase([.. arrange is null ? entries : arrange(entries)])
@@ -13,7 +13,7 @@ internal static class TestKnowledge
             Topics = new Dictionary<string, Topic>(),
             Sources = new Dictionary<string, Source>(),
             Clinic = new Clinic { Name = "Test clinic" },
-            Lexicons = new Dictionary<string, Lexicon> { ["en"] = EnglishLexicon(), ["es"] = SpanishLexicon() },
+            Lexicons = new Dictionary<string, Lexicon> { ["en"] = english ?? EnglishLexicon(), ["es"] = SpanishLexicon() },
             ContentHash = "test",
         };
     }
@@ -31,7 +31,7 @@ internal static class TestKnowledge
         File = $"{language}/{id}.md",
     };
 
-    private static Lexicon EnglishLexicon() => new(
+    public static Lexicon EnglishLexicon() => new(
         [["scalp micropigmentation", "hair tattoo", "scalp tattoo"], ["price", "cost", "fee"], ["hurt", "pain", "ache"]],
         new Dictionary<string, string> { ["smp"] = "scalp micropigmentation" },
         new Dictionary<string, string> { ["micropigmantation"] = "micropigmentation" });

@@ -26,6 +26,19 @@ public sealed class FittedTo : IDisposable
         return this;
     }
 
+    /// <summary>Adds texts, with their count.</summary>
+    public FittedTo Add(IReadOnlyCollection<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        Add<int>([texts.Count]);
+        foreach (string text in texts)
+        {
+            Add<char>(text);
+        }
+
+        return this;
+    }
+
     /// <summary>The digest of all that was added.</summary>
     public byte[] Digest() => _hash.GetHashAndReset();
 

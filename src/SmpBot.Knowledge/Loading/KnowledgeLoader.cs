@@ -57,15 +57,12 @@ public static class KnowledgeLoader
 
     private static List<EntryFile> ReadEntries(ContentFolder content)
     {
-        List<EntryFile> entries = [];
-        foreach (ContentFile file in content.Files.Where(f => ContentLayout.IsEntry(f.Path)))
-        {
-            if (EntryFile.Read(file, file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]) is { } entry)
-            {
-                entries.Add(entry);
-            }
-        }
-
+        List<EntryFile> entries =
+        [
+            .. content.Files.Where(f => ContentLayout.IsEntry(f.Path)).AsParallel().AsOrdered()
+                .Select(file => EntryFile.Read(file, file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]))
+                .OfType<EntryFile>(),
+        ];
         if (!content.Files.Any(f => ContentLayout.IsEntry(f.Path)))
         {
             content.OwnIssues.Error(1, "no-entries", "There are no answers: write at least one file en/<id>.md.");

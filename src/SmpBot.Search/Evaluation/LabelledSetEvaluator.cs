@@ -52,8 +52,7 @@ public static class LabelledSetEvaluator
             Topic = g.Key,
             Phrasings = [.. g.Select(s => s.Text)],
         })];
-        var reader = new WordReader(Language.English, Rewrites.None);
-        EntryIndex index = EntryIndex.Build(entries, reader, ConceptLexicon.Empty, IndexSettings.Default);
+        EntryIndex index = EntryIndex.Build(entries, Language.English, null, IndexSettings.Default);
         var spelling = new SentenceCorrector(new Dictionary<Language, IReadOnlyList<IReadOnlyList<string>>> { [Language.English] = index.Vocabulary.Questions });
         SemanticIndex? semantic = encoder is null
             ? null
@@ -64,7 +63,7 @@ public static class LabelledSetEvaluator
                 encoder);
         return new EntrySearch(
             index,
-            reader.With(spelling),
+            index.Reader.With(spelling),
             new EntryRanker(index, IndexSettings.Default.Weights, semantic),
             new Evidence(index, new SentenceLikeness(index, semantic)));
     }

@@ -9,18 +9,14 @@ namespace SmpBot.Search.Indexing;
 /// </summary>
 internal sealed class EntryCoverage
 {
-    private readonly HashSet<string>[] _stems;
-    private readonly HashSet<int>[] _concepts;
+    private readonly CoveredWords _covered;
     private readonly FeatureExtractor _extractor;
     private readonly ConceptLexicon _lexicon;
     private readonly ILexicalIndex _rarity;
 
-    public EntryCoverage(
-        IReadOnlyList<IEnumerable<WordSequence>> texts, FeatureExtractor extractor, ConceptLexicon lexicon, ILexicalIndex rarity)
+    public EntryCoverage(CoveredWords covered, FeatureExtractor extractor, ConceptLexicon lexicon, ILexicalIndex rarity)
     {
-        _stems = [.. texts.Select(t => t.SelectMany(s => s.Words).Where(w => !w.IsStopWord).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal))];
-        _concepts = [.. texts.Select(t => t.SelectMany(s => lexicon.Spans(s.Words)).SelectMany(s => s.Concepts)
-            .Where(c => !extractor.Subject.Contains(c)).ToHashSet())];
+        _covered = covered;
         _extractor = extractor;
         _lexicon = lexicon;
         _rarity = rarity;
@@ -57,28 +53,10 @@ internal sealed class EntryCoverage
         foreach (SubstantialWord word in substance)
         {
             all += word.Rarity;
-            covered += Has(entry, word) ? word.Rarity : 0f;
+            covered += _covered.Has(entry, word) ? word.Rarity : 0f;
         }
 
         return all == 0f ? 0f : covered / all;
-    }
-
-    private bool Has(int entry, SubstantialWord word)
-    {
-        if (_stems[entry].Contains(word.Stem))
-        {
-            return true;
-        }
-
-        foreach (int concept in word.Concepts)
-        {
-            if (_concepts[entry].Contains(concept))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
 

@@ -1,4 +1,5 @@
 using SmpBot.Knowledge.Fitting;
+using SmpBot.Knowledge.Model;
 using SmpBot.Search.Analysis;
 using SmpBot.Search.Background;
 using SmpBot.Search.Scoring;
@@ -15,27 +16,20 @@ internal sealed class EntryIndex
     private readonly int[] _starts;
     private readonly VectorSpace[] _spaces;
 
-    private EntryIndex(IReadOnlyList<IndexedEntry> entries, WordReader reader, ConceptLexicon lexicon, IndexSettings settings)
+    private EntryIndex(IReadOnlyList<IndexedEntry> entries, WordReader reader, ConceptLexicon lexicon, IndexedTexts texts, ScoringWeights weights)
     {
-        Entries = [.. entries.OrderBy(e => e.Id, StringComparer.Ordinal)];
+        Entries = entries;
         Reader = reader;
         Lexicon = lexicon;
         Phrasings = [.. Entries.SelectMany(e => e.Phrasings)];
         _starts = Starts(Entries);
         EntryOf = [.. Entries.SelectMany((e, i) => Enumerable.Repeat(i, e.Phrasings.Count))];
-        WordSequence[] words = [.. Phrasings.Select(reader.Read)];
-        WordSequence[] answers = [.. Entries.Select(e => reader.Read(e.Answer))];
-        Extractor = new FeatureExtractor(lexicon, SubjectConcepts.Find(lexicon, answers, words, EntryOf), settings.Weights);
-        TextFeatures[] features = Array.ConvertAll(words, p => Extractor.Extract(p.Words));
-        IEnumerable<WordSequence> WordsOf(int entry) => words.Take(_starts[entry].._starts[entry + 1]);
-        EntryWords = settings.Lexical([.. Entries.Select((e, i) => EntryDocuments.Of(e, WordsOf(i), answers[i], reader))]);
-        Coverage = new EntryCoverage([.. Entries.Select((_, i) => WordsOf(i).Append(answers[i]))], Extractor, lexicon, EntryWords);
-        WordSequence[] background = Bounded([.. settings.Background(reader.Language).Select(b => reader.Read(b.Text)).Where(new ForeignWords(words).AreIn)]);
-        TextFeatures[] foreign = Array.ConvertAll(background, b => Extractor.Extract(b.Words));
-        _spaces = [.. Enum.GetValues<FeatureSpace>().Select(s =>
-            VectorSpace.Build(Array.ConvertAll(features, f => f[s]), EntryOf, Entries.Count, Array.ConvertAll(foreign, f => f[s])))];
-        Background = Array.ConvertAll(background, b => b.Text);
-        Vocabulary = new Vocabulary(words);
+        Extractor = new FeatureExtractor(lexicon, texts.Subject, weights);
+        EntryWords = texts.EntryWords;
+        Coverage = new EntryCoverage(texts.Covered, Extractor, lexicon, EntryWords);
+        _spaces = texts.Spaces;
+        Background = texts.Background;
+        Vocabulary = texts.Vocabulary;
     }
 
     /// <summary>Ordered by id.</summary>
@@ -64,8 +58,18 @@ internal sealed class EntryIndex
     /// <summary>Which of a question's words each entry has.</summary>
     public EntryCoverage Coverage { get; }
 
-    public static EntryIndex Build(IReadOnlyList<IndexedEntry> entries, WordReader reader, ConceptLexicon lexicon, IndexSettings settings) =>
-        new(entries, reader, lexicon, settings);
+    /// <summary>Indexes the entries of one language.</summary>
+    /// <param name="entries">In any order.</param>
+    /// <param name="language">Their language.</param>
+    /// <param name="lexicon">The words that stand for each other, or null.</param>
+    /// <param name="settings">How.</param>
+    public static EntryIndex Build(IEnumerable<IndexedEntry> entries, Language language, Lexicon? lexicon, IndexSettings settings)
+    {
+        IndexedEntry[] ordered = [.. entries.OrderBy(e => e.Id, StringComparer.Ordinal)];
+        var reader = new WordReader(language, lexicon is null ? Rewrites.None : Rewrites.Build(lexicon, language));
+        ConceptLexicon concepts = lexicon is null ? ConceptLexicon.Empty : ConceptLexicon.Build(lexicon, language);
+        return new EntryIndex(ordered, reader, concepts, IndexedTexts.Of(ordered, reader, concepts, lexicon, settings), settings.Weights);
+    }
 
     /// <summary>The phrasings <c>[From, To)</c> of an entry.</summary>
     public (int From, int To) PhrasingsOf(int entry) => (_starts[entry], _starts[entry + 1]);
@@ -98,10 +102,6 @@ internal sealed class EntryIndex
 
     public VectorSpace Space(FeatureSpace space) => _spaces[(int)space];
 
-    /// <summary>No more background than phrasings, picked by a hash of the words: it must not outweigh a small knowledge.</summary>
-    private WordSequence[] Bounded(WordSequence[] background) =>
-        background.Length <= Phrasings.Count ? background : [.. background.OrderBy(s => StableHash.Of(s.Text)).Take(Phrasings.Count)];
-
     private static int[] Starts(IReadOnlyList<IndexedEntry> entries)
     {
         var starts = new int[entries.Count + 1];
@@ -119,7 +119,7 @@ internal sealed record IndexSettings(ScoringWeights Weights, LexicalIndexFactory
 {
     public static IndexSettings Default { get; } = new(new ScoringWeights(), InvertedIndex.Build);
 
-    /// <summary>Keeps what is fitted; null to fit at every start.</summary>
+    /// <summary>Keeps what is computed of the entries; null to compute it at every start.</summary>
     public IWeightStore? Fitted { get; init; }
 
     /// <summary>What visitors ask about anything else.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SmpBot.Knowledge.Fitting;
 
 namespace SmpBot.Search.Indexing;
 
@@ -46,6 +47,26 @@ internal sealed class InvertedIndex : ILexicalIndex
         }
 
         return new InvertedIndex(terms, PostingLists.Build(terms.Count, weighted), documents.Count);
+    }
+
+    /// <summary>An index as <see cref="Write"/> wrote it.</summary>
+    public static InvertedIndex Read(BinaryReader reader)
+    {
+        string[] terms = reader.ReadStrings();
+        var ids = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
+        for (int id = 0; id < terms.Length; id++)
+        {
+            ids.Add(terms[id], id);
+        }
+
+        return new InvertedIndex(ids, PostingLists.Read(reader), reader.ReadInt32());
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteStrings([.. _terms.OrderBy(term => term.Value).Select(term => term.Key)]);
+        _postings.Write(writer);
+        writer.Write(DocumentCount);
     }
 
     public void AddScores(ReadOnlySpan<WeightedTerm> query, Span<float> scores)

@@ -58,6 +58,16 @@ internal sealed class PostingLists
         return new PostingLists(starts, ids, weights);
     }
 
+    /// <summary>Lists as <see cref="Write"/> wrote them.</summary>
+    public static PostingLists Read(BinaryReader reader) => new(reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>());
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteArray<int>(_starts);
+        writer.WriteArray<int>(_documents);
+        writer.WriteArray<float>(_weights);
+    }
+
     /// <summary>The documents that <see cref="Build"/> was given: their terms ascending. Made anew at each call.</summary>
     public TermWeights[] ToDocuments(int count)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SmpBot.Knowledge.Fitting;
 
 namespace SmpBot.Search.Indexing;
 
@@ -19,13 +20,13 @@ internal sealed class VectorSpace
     private readonly float[] _rarity;
     private readonly float _unknownRarity;
 
-    private VectorSpace(Dictionary<ulong, int> ids, float[] rarity, float unknownRarity, TermWeights[] documents, TermWeights[] background)
+    private VectorSpace(Dictionary<ulong, int> ids, float[] rarity, float unknownRarity, PostingLists postings, PostingLists background)
     {
         _ids = ids;
         _rarity = rarity;
         _unknownRarity = unknownRarity;
-        Postings = PostingLists.Build(ids.Count, documents);
-        BackgroundPostings = PostingLists.Build(ids.Count, background);
+        Postings = postings;
+        BackgroundPostings = background;
     }
 
     public int TermCount => _rarity.Length;
@@ -65,7 +66,36 @@ internal sealed class VectorSpace
             Normalize(document, rarity);
         }
 
-        return new VectorSpace(ids, rarity, Rarity(entries, 0), counted, foreign);
+        return new VectorSpace(
+            ids, rarity, Rarity(entries, 0), PostingLists.Build(ids.Count, counted), PostingLists.Build(ids.Count, foreign));
+    }
+
+    /// <summary>A space as <see cref="Write"/> wrote it.</summary>
+    public static VectorSpace Read(BinaryReader reader)
+    {
+        ulong[] keys = reader.ReadArray<ulong>();
+        var ids = new Dictionary<ulong, int>(keys.Length);
+        for (int id = 0; id < keys.Length; id++)
+        {
+            ids.Add(keys[id], id);
+        }
+
+        return new VectorSpace(ids, reader.ReadArray<float>(), reader.ReadSingle(), PostingLists.Read(reader), PostingLists.Read(reader));
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        var keys = new ulong[_ids.Count];
+        foreach ((ulong key, int id) in _ids)
+        {
+            keys[id] = key;
+        }
+
+        writer.WriteArray<ulong>(keys);
+        writer.WriteArray<float>(_rarity);
+        writer.Write(_unknownRarity);
+        Postings.Write(writer);
+        BackgroundPostings.Write(writer);
     }
 
     /// <summary>The vector of a query: of unit length with its unknown features, which it does not list.</summary>

@@ -63,10 +63,7 @@ internal sealed class KnowledgeSearch
             IsPointer = e.IsPointer,
             Related = e.FollowUps,
         })];
-        knowledge.Lexicons.TryGetValue(code, out Lexicon? lexicon);
-        var reader = new WordReader(language, lexicon is null ? Rewrites.None : Rewrites.Build(lexicon, language));
-        ConceptLexicon concepts = lexicon is null ? ConceptLexicon.Empty : ConceptLexicon.Build(lexicon, language);
-        return EntryIndex.Build(entries, reader, concepts, settings);
+        return EntryIndex.Build(entries, language, knowledge.Lexicons.GetValueOrDefault(code), settings);
     }
 
     /// <summary>The title of a topic is one more phrasing of the entry that bears its key.</summary>

@@ -32,4 +32,18 @@ internal sealed class Grammar
 
     /// <summary>Index among the reported names (concepts, then context groups), or -1, by symbol.</summary>
     public required int[] ReportedBySymbol { get; init; }
+
+    /// <summary>The grammar of compiled patterns.</summary>
+    public static Grammar Of(CompiledPatterns patterns)
+    {
+        ILookup<int, Production> byFirst = patterns.Productions.ToLookup(p => p.Steps[0].Symbol);
+        return new Grammar
+        {
+            Words = new WordIndex(patterns.Words),
+            SymbolCount = patterns.SymbolCount,
+            ByFirst = [.. Enumerable.Range(0, patterns.SymbolCount).Select(symbol => byFirst[symbol].ToArray())],
+            AtSentenceStart = [.. byFirst[SentenceStart]],
+            ReportedBySymbol = patterns.ReportedBySymbol,
+        };
+    }
 }

@@ -53,8 +53,8 @@ internal sealed class GrammarBuilder
         }
     }
 
-    /// <summary>The grammar; <paramref name="reported"/> are the symbol names whose spans matter, in the order of their indexes.</summary>
-    public Grammar Build(IReadOnlyList<string> reported)
+    /// <summary>What the patterns are compiled to; <paramref name="reported"/> are the symbol names whose spans matter, in the order of their indexes.</summary>
+    public CompiledPatterns Build(IReadOnlyList<string> reported)
     {
         int[] reportedBySymbol = new int[_symbols.Count + reported.Count];
         Array.Fill(reportedBySymbol, -1);
@@ -63,15 +63,7 @@ internal sealed class GrammarBuilder
             reportedBySymbol[Symbol(reported[i])] = i;
         }
 
-        ILookup<int, Production> byFirst = _productions.ToLookup(p => p.Steps[0].Symbol);
-        return new Grammar
-        {
-            Words = new WordIndex(_words),
-            SymbolCount = _symbols.Count,
-            ByFirst = [.. Enumerable.Range(0, _symbols.Count).Select(symbol => byFirst[symbol].ToArray())],
-            AtSentenceStart = [.. byFirst[Grammar.SentenceStart]],
-            ReportedBySymbol = reportedBySymbol[.._symbols.Count],
-        };
+        return new CompiledPatterns(_productions, _symbols.Count, reportedBySymbol[.._symbols.Count], _words);
     }
 
     private int Symbol(string name)

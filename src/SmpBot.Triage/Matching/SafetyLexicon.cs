@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text;
@@ -14,8 +15,9 @@ internal sealed record KnownConcept(string Id, string Says, ConceptKind Kind);
 /// <summary>All concepts and context words, compiled.</summary>
 internal sealed class SafetyLexicon
 {
-    private readonly double[] _doubtBelow;
+    private const string KeptName = "safety-patterns";
 
+    private readonly double[] _doubtBelow;
     private readonly HashSet<string> _believed;
 
     private SafetyLexicon(IReadOnlyList<KnownConcept> concepts, Grammar grammar, SafetyData data)
@@ -60,9 +62,46 @@ internal sealed class SafetyLexicon
     public bool Doubts(int concept, double likeUrgent) => likeUrgent < _doubtBelow[concept];
 
     /// <summary>Compiles the files; issues say which patterns cannot be compiled.</summary>
-    public static SafetyLexicon Build(SafetyData data, List<KnowledgeIssue> issues)
+    /// <param name="data">The files.</param>
+    /// <param name="issues">Where issues are added.</param>
+    /// <param name="wording">Digest of all patterns.</param>
+    /// <param name="store">Keeps what the patterns are compiled to; null to compile them anew.</param>
+    public static SafetyLexicon Build(SafetyData data, List<KnowledgeIssue> issues, ReadOnlySpan<byte> wording, IWeightStore? store)
     {
+        IReadOnlyList<KnownConcept> concepts = Merge(data);
+        var lexicon = new SafetyLexicon(concepts, Grammar.Of(Compiled(data, concepts, issues, wording, store)), data);
+        issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Concat(data.Believed).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
+            new KnowledgeIssue(IssueSeverity.Error, sign.File, sign.Line, "doubt", $"There is no concept '{sign.Text}': name one of concepts.en.yaml.")));
+        return lexicon;
+    }
+
+    private static CompiledPatterns Compiled(
+        SafetyData data, IReadOnlyList<KnownConcept> concepts, List<KnowledgeIssue> issues, ReadOnlySpan<byte> wording, IWeightStore? store)
+    {
+        using var inputs = new FittedTo(typeof(GrammarBuilder), typeof(TextAnalyzer));
+        byte[] digest = inputs.Add(wording).Digest();
+        if (store?.Open(KeptName, digest) is { } kept)
+        {
+            using (kept)
+            {
+                return CompiledPatterns.Read(kept);
+            }
+        }
+
         var builder = new GrammarBuilder();
+        Add(data, builder);
+        CompiledPatterns compiled = builder.Build([.. concepts.Select(c => c.Id), .. ContextGroups.All.Select(g => $"@{g.Name}")]);
+        issues.AddRange(builder.Issues);
+        if (builder.Issues.Count == 0)
+        {
+            store?.Keep(KeptName, digest, compiled.Write);
+        }
+
+        return compiled;
+    }
+
+    private static void Add(SafetyData data, GrammarBuilder builder)
+    {
         foreach (NamedPatterns words in data.Concepts.SelectMany(file => file.Words))
         {
             builder.Declare(words.Name);
@@ -81,14 +120,6 @@ internal sealed class SafetyLexicon
             file.Groups.ToList().ForEach(group => builder.Add(
                 $"@{group.Name}", group.Patterns, language, inflects: group.Name == ContextGroups.FigureOverComma));
         }
-
-        IReadOnlyList<KnownConcept> concepts = Merge(data);
-        Grammar grammar = builder.Build([.. concepts.Select(c => c.Id), .. ContextGroups.All.Select(g => $"@{g.Name}")]);
-        issues.AddRange(builder.Issues);
-        var lexicon = new SafetyLexicon(concepts, grammar, data);
-        issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Concat(data.Believed).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
-            new KnowledgeIssue(IssueSeverity.Error, sign.File, sign.Line, "doubt", $"There is no concept '{sign.Text}': name one of concepts.en.yaml.")));
-        return lexicon;
     }
 
     private static IReadOnlyList<KnownConcept> Merge(SafetyData data) =>

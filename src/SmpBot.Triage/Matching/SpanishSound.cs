@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace SmpBot.Triage.Matching;
@@ -12,8 +11,8 @@ internal sealed class SpanishSound
     private const int ShortestBeginning = 5;
     private const int ShortestSound = 3;
 
-    private readonly FrozenDictionary<string, string[]> _words;
-    private readonly FrozenDictionary<string, string[]> _beginnings;
+    private readonly Dictionary<string, string[]> _words;
+    private readonly Dictionary<string, string[]> _beginnings;
     private readonly int[] _lengths;
 
     public SpanishSound(IEnumerable<string> words, IEnumerable<string> beginnings)
@@ -75,8 +74,7 @@ internal sealed class SpanishSound
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    private static FrozenDictionary<string, string[]> BySound(IEnumerable<string> words) =>
-        words.Where(word => Of(word).Length >= ShortestSound)
-            .GroupBy(Of, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct().Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+    private static Dictionary<string, string[]> BySound(IEnumerable<string> words) =>
+        words.GroupBy(Of, StringComparer.Ordinal).Where(group => group.Key.Length >= ShortestSound)
+            .ToDictionary(group => group.Key, group => group.Distinct().Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Text;
+using SmpBot.Text;
 
 namespace SmpBot.Triage.Matching;
 
@@ -17,26 +17,20 @@ internal sealed class TypoIndex
     private const int ShortestSoundAlike = 6;
     private const int MostLettersMore = 2;
 
-    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _byDeletion;
-    private readonly FrozenDictionary<string, string[]> _bySound;
+    /// <summary>Bits of a key for the number of its word; the others are the hash of what is left of the word.</summary>
+    private const int WordBits = 20;
+
+    private readonly string[] _words;
+    private readonly ulong[] _deletions;
+    private readonly Dictionary<string, string[]> _bySound;
 
     public TypoIndex(IEnumerable<string> vocabulary)
     {
-        Dictionary<string, List<string>> byDeletion = new(StringComparer.Ordinal);
-        foreach (string word in vocabulary.Where(w => w.Length is >= ShortestWord and <= LongestWord).Distinct().Order(StringComparer.Ordinal))
-        {
-            Add(byDeletion, word, word);
-            for (int i = 0; i < word.Length; i++)
-            {
-                Add(byDeletion, word.Remove(i, 1), word);
-            }
-        }
-
-        _byDeletion = byDeletion.ToDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        _bySound = vocabulary.Where(w => w.Length is >= ShortestWord and <= LongestWord && w.All(char.IsAsciiLetterLower)).Distinct().Order(StringComparer.Ordinal)
+        _words = [.. vocabulary.Where(w => w.Length is >= ShortestWord and <= LongestWord).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _deletions = Deletions(_words);
+        _bySound = _words.Where(w => w.All(char.IsAsciiLetterLower))
             .GroupBy(Consonants, StringComparer.Ordinal).Where(group => group.Key.Length >= FewestConsonants)
-            .ToFrozenDictionary(group => group.Key, group => group.Take(MostWords).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Take(MostWords).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The words of the vocabulary that are one slip away, at most a few.</summary>
@@ -83,21 +77,47 @@ internal sealed class TypoIndex
         return key.ToString();
     }
 
-    private void Collect(ReadOnlySpan<char> key, string word, List<string> near)
+    private void Collect(ReadOnlySpan<char> left, string word, List<string> near)
     {
-        if (!_byDeletion.TryGetValue(key, out string[]? candidates))
+        ulong key = Key(left, 0);
+        int at = Array.BinarySearch(_deletions, key);
+        for (at = at < 0 ? ~at : at; at < _deletions.Length && _deletions[at] >> WordBits == key >> WordBits && near.Count < MostWords; at++)
         {
-            return;
-        }
-
-        foreach (string candidate in candidates)
-        {
-            if (near.Count < MostWords && IsOneSlip(candidate, word) && !near.Contains(candidate))
+            string candidate = _words[_deletions[at] & ((1UL << WordBits) - 1)];
+            if (IsOneSlip(candidate, word) && !near.Contains(candidate))
             {
                 near.Add(candidate);
             }
         }
     }
+
+    /// <summary>In ascending order, of every word the keys of itself and of what is left when one letter is taken out.</summary>
+    private static ulong[] Deletions(string[] words)
+    {
+        if (words.Length >= 1 << WordBits)
+        {
+            throw new ArgumentException($"There are {words.Length} words, more than fit in an index.", nameof(words));
+        }
+
+        var keys = new List<ulong>();
+        Span<char> shortened = stackalloc char[LongestWord];
+        for (int number = 0; number < words.Length; number++)
+        {
+            string word = words[number];
+            keys.Add(Key(word, number));
+            for (int i = 0; i < word.Length; i++)
+            {
+                word.AsSpan(0, i).CopyTo(shortened);
+                word.AsSpan(i + 1).CopyTo(shortened[i..]);
+                keys.Add(Key(shortened[..(word.Length - 1)], number));
+            }
+        }
+
+        keys.Sort();
+        return [.. keys];
+    }
+
+    private static ulong Key(ReadOnlySpan<char> left, int word) => (StableHash.Of(left) << WordBits) | (uint)word;
 
     private static bool IsOneSlip(string a, string b)
     {
@@ -121,15 +141,5 @@ internal sealed class TypoIndex
             (2, 2) => a[start] == b[start + 1] && a[start + 1] == b[start],
             _ => false,
         };
-    }
-
-    private static void Add(Dictionary<string, List<string>> index, string key, string word)
-    {
-        if (!index.TryGetValue(key, out List<string>? words))
-        {
-            index[key] = words = [];
-        }
-
-        words.Add(word);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SmpBot.Text;
 
 namespace SmpBot.Triage.Matching;
@@ -12,11 +11,11 @@ internal sealed class WordIndex
     // "Throbbing" may be a slip of a word that begins with "throb"; "thrombocytopenia" is not.
     private const int LongestEnding = 6;
 
-    private readonly FrozenDictionary<string, int[]> _exact;
-    private readonly FrozenDictionary<string, int[]> _englishStems;
-    private readonly FrozenDictionary<string, int[]> _spanishStems;
-    private readonly FrozenDictionary<string, int[]> _prefixes;
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _prefixLookup;
+    private readonly Dictionary<string, int[]> _exact;
+    private readonly Dictionary<string, int[]> _englishStems;
+    private readonly Dictionary<string, int[]> _spanishStems;
+    private readonly Dictionary<string, int[]> _prefixes;
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _prefixLookup;
     private readonly int[] _prefixLengths;
     private readonly (int Symbol, double Min, double Max)[] _numbers;
     private readonly int _pastYear;
@@ -26,10 +25,10 @@ internal sealed class WordIndex
 
     public WordIndex(WordIndexSource source)
     {
-        _exact = Freeze(source.Exact);
-        _englishStems = Freeze(source.EnglishStems);
-        _spanishStems = Freeze(source.SpanishStems);
-        _prefixes = Freeze(source.Prefixes);
+        _exact = ToArrays(source.Exact);
+        _englishStems = ToArrays(source.EnglishStems);
+        _spanishStems = ToArrays(source.SpanishStems);
+        _prefixes = ToArrays(source.Prefixes);
         _prefixLookup = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixLengths = [.. source.Prefixes.Keys.Select(key => key.Length).Distinct().Order()];
         _numbers = [.. source.Numbers];
@@ -124,7 +123,7 @@ internal sealed class WordIndex
         }
     }
 
-    private static void Add(FrozenDictionary<string, int[]> index, string key, List<int> symbols)
+    private static void Add(Dictionary<string, int[]> index, string key, List<int> symbols)
     {
         if (index.TryGetValue(key, out int[]? found))
         {
@@ -143,22 +142,6 @@ internal sealed class WordIndex
         }
     }
 
-    private static FrozenDictionary<string, int[]> Freeze(Dictionary<string, List<int>> index) =>
-        index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToArray(), StringComparer.Ordinal);
-}
-
-/// <summary>What a <see cref="WordIndex"/> is built from: symbols by the form that gives them.</summary>
-internal sealed class WordIndexSource
-{
-    public Dictionary<string, List<int>> Exact { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, List<int>> EnglishStems { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, List<int>> SpanishStems { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, List<int>> Prefixes { get; } = new(StringComparer.Ordinal);
-
-    public List<(int Symbol, double Min, double Max)> Numbers { get; } = [];
-
-    public int PastYearSymbol { get; set; } = -1;
+    private static Dictionary<string, int[]> ToArrays(Dictionary<string, List<int>> index) =>
+        index.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
 }

@@ -76,16 +76,17 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
             throw new InvalidOperationException("Content is built from the knowledge that was loaded last.");
         }
 
-        SearchEngine? engine = null;
+        (SearchEngine? engine, AskedWords? words) = (null, null);
         Parallel.Invoke(
             () => engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex, fitted),
+            () => words = AskedWords.Of(knowledge, fitted),
             () => triage = (triage.Hash, triage.Engine.Learning(VisitorQuestion.AllOf(knowledge), fitted)));
-        return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions());
+        return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions(), words!);
     }
 
-    private static (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder) => SafetyLoader.Load(folder) switch
+    private (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder) => SafetyLoader.Load(folder) switch
     {
-        SafetyLoadOutcome.Loaded loaded => TriageEngine.Build(loaded.Data) switch
+        SafetyLoadOutcome.Loaded loaded => TriageEngine.Build(loaded.Data, fitted) switch
         {
             TriageBuildOutcome.Built built => (built.Engine, []),
             TriageBuildOutcome.Failed failed => (null, failed.Issues),

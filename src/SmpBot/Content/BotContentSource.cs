@@ -8,7 +8,7 @@ namespace SmpBot.Content;
 
 /// <summary>
 /// The content that turns read, exchanged as a whole. A command reads it once, complete. A server starts on the lexical stage, and so
-/// does a sound change that is saved; the sentence encoder follows. A broken change is reported and leaves the content in force.
+/// does a sound change that is saved; the sentence encoder follows once the server has started. A broken change is reported and leaves the content in force.
 /// </summary>
 internal sealed partial class BotContentSource : IBotContentSource, IDisposable
 {
@@ -18,6 +18,7 @@ internal sealed partial class BotContentSource : IBotContentSource, IDisposable
     private readonly Lazy<KnowledgeStore> _store;
     private BotContent? _current;
     private bool _isServing;
+    private volatile bool _completes;
     private KnowledgeWatcher? _watcher;
 
     public BotContentSource(IOptions<KnowledgeOptions> options, BotContentBuilder builder, ContentCompletion completion, ILogger<BotContentSource> log)
@@ -40,6 +41,13 @@ internal sealed partial class BotContentSource : IBotContentSource, IDisposable
         _isServing = true;
         KnowledgeStore store = _store.Value;
         _watcher = new KnowledgeWatcher(store, time);
+    }
+
+    /// <summary>Adds the sentence encoder to the content in force, in the background, and from now on to each that is saved.</summary>
+    public void Complete()
+    {
+        _completes = true;
+        Complete(Current);
     }
 
     /// <summary>Ends what runs in the background.</summary>
@@ -76,8 +84,14 @@ internal sealed partial class BotContentSource : IBotContentSource, IDisposable
 
         BotContent lexical = _builder.BuildLexical(knowledge);
         Volatile.Write(ref _current, lexical);
-        _completion.Start(lexical, complete => Interlocked.CompareExchange(ref _current, complete, lexical));
+        if (_completes)
+        {
+            Complete(lexical);
+        }
     }
+
+    private void Complete(BotContent lexical) =>
+        _completion.Start(lexical, complete => Interlocked.CompareExchange(ref _current, complete, lexical));
 
     private void OnChanged(object? sender, KnowledgeChangedEventArgs change)
     {

@@ -2,23 +2,47 @@ using SmpBot.Dialogs.Content;
 
 namespace SmpBot.Content;
 
-/// <summary>Loads the content before the first message can arrive, then takes up saved changes.</summary>
-internal sealed partial class ContentWatch(BotContentSource source, EncoderSource encoder, TimeProvider time, ILogger<ContentWatch> log) : IHostedService
+/// <summary>
+/// Loads the content, while the other services start and before the first message can arrive; then takes up saved changes.
+/// </summary>
+internal sealed partial class ContentWatch(BotContentSource source, EncoderSource encoder, TimeProvider time, ILogger<ContentWatch> log)
+    : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    private Task<BotContent>? _loading;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
-        source.Serve(time);
-        BotContent content = source.Current;
+        _loading = Task.Run(Load, cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        BotContent content = await _loading!;
         Log.Started(log, content.Knowledge.Entries.Count, source.Folder, encoder.Status);
         if (encoder.IsOn)
         {
             Log.Lexical(log);
         }
+    }
 
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        source.Complete();
         return Task.CompletedTask;
     }
 
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => source.StopAsync();
+
+    private BotContent Load()
+    {
+        source.Serve(time);
+        return source.Current;
+    }
 
     private static partial class Log
     {

@@ -1,11 +1,12 @@
-using SmpBot.Knowledge.Fitting;
+using SmpBot.Knowledge.Model;
+using SmpBot.Tests.Shared;
 using SmpBot.Text;
 
 namespace SmpBot.Search.Tests.Scoring;
 
 public sealed class KeptWeightsTests
 {
-    private readonly Shelf _shelf = new();
+    private readonly WeightShelf _shelf = new();
 
     [Fact]
     public void Kept_weights_find_what_fitted_ones_find()
@@ -13,13 +14,27 @@ public sealed class KeptWeightsTests
         SearchEngine fitted = Build();
         SearchEngine kept = Build();
 
-        _shelf.Kept.ShouldBe(["classifier-en-words", "classifier-es-words"], ignoreOrder: true);
+        _shelf.Kept.ShouldBe(["index-en", "index-es", "classifier-en-words", "classifier-es-words"], ignoreOrder: true);
         _shelf.Opened.ShouldBe(_shelf.Kept, ignoreOrder: true);
-        foreach (string question in (string[])["does it hurt", "what does it cost", "who are you", ""])
+        foreach (string question in (string[])["does it hurt", "what does it cost", "waht dose it cots", "who are you", "a flight to Rome", ""])
         {
-            kept.Search(new SearchQuery(question, Language.English)).Candidates
-                .ShouldBe(fitted.Search(new SearchQuery(question, Language.English)).Candidates);
+            SearchExplanation expected = fitted.Explain(new SearchQuery(question, Language.English));
+            SearchExplanation actual = kept.Explain(new SearchQuery(question, Language.English));
+            actual.Result.Candidates.ShouldBe(expected.Result.Candidates);
+            actual.ShouldBeEquivalentTo(expected);
         }
+    }
+
+    [Fact]
+    public void Another_lexicon_is_read_anew()
+    {
+        Build();
+        Lexicon lexicon = TestKnowledge.EnglishLexicon();
+        Lexicon wider = lexicon with { Synonyms = [.. lexicon.Synonyms, ["needle", "sting"]] };
+        SearchEngine.Build(TestKnowledge.Build(english: wider), new SearchOptions(), fitted: _shelf);
+
+        _shelf.Opened.ShouldNotContain("index-en");
+        _shelf.Opened.ShouldContain("index-es");
     }
 
     [Fact]
@@ -30,44 +45,8 @@ public sealed class KeptWeightsTests
             TestKnowledge.Build(entries => entries.Append(TestKnowledge.Entry("en", "parking", "location", "Where can I park?", "Behind the house."))),
             new SearchOptions(), fitted: _shelf);
 
-        _shelf.Opened.ShouldBe(["classifier-es-words"]);
+        _shelf.Opened.ShouldBe(["index-es", "classifier-es-words"], ignoreOrder: true);
     }
 
     private SearchEngine Build() => SearchEngine.Build(TestKnowledge.Build(), new SearchOptions(), fitted: _shelf);
-
-    /// <summary>Keeps weights in memory and notes what was kept and opened.</summary>
-    private sealed class Shelf : IWeightStore
-    {
-        private readonly Lock _lock = new();
-        private readonly Dictionary<string, (byte[] Inputs, byte[] Weights)> _weights = [];
-
-        public List<string> Kept { get; } = [];
-
-        public List<string> Opened { get; } = [];
-
-        public Stream? Open(string name, ReadOnlySpan<byte> inputs)
-        {
-            lock (_lock)
-            {
-                if (!_weights.TryGetValue(name, out (byte[] Inputs, byte[] Weights) known) || !inputs.SequenceEqual(known.Inputs))
-                {
-                    return null;
-                }
-
-                Opened.Add(name);
-                return new MemoryStream(known.Weights, writable: false);
-            }
-        }
-
-        public void Keep(string name, ReadOnlySpan<byte> inputs, Action<Stream> write)
-        {
-            using var weights = new MemoryStream();
-            write(weights);
-            lock (_lock)
-            {
-                _weights[name] = (inputs.ToArray(), weights.ToArray());
-                Kept.Add(name);
-            }
-        }
-    }
 }
