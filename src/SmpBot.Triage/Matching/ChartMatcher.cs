@@ -65,7 +65,7 @@ internal sealed class ChartMatcher : IDisposable
         for (int i = 0; i < found.Count; i++)
         {
             Span first = found[i];
-            foreach (Production production in _grammar.ByFirst[first.Symbol])
+            foreach (Production production in _grammar.StartingWith(first.Symbol))
             {
                 Extend(production, 1, first.Start, first.End, first.Literals);
             }
@@ -87,23 +87,23 @@ internal sealed class ChartMatcher : IDisposable
     {
         for (int i = 0; i < found.Count; i++)
         {
-            foreach (Production production in _grammar.ByFirst[found[i].Symbol])
+            foreach (Production production in _grammar.StartingWith(found[i].Symbol))
             {
                 Extend(production, 1, found[i].Start, found[i].End, found[i].Literals);
             }
         }
     }
 
-    private void Extend(Production production, int step, int start, int end, ulong literals)
+    private void Extend(in Production production, int step, int start, int end, ulong literals)
     {
         _steps++;
-        if (step == production.Steps.Length)
+        if (step == production.Length)
         {
             Add(new Span(production.Symbol, start, end, literals));
             return;
         }
 
-        (int symbol, int maxGap) = production.Steps[step];
+        (int symbol, int maxGap) = _grammar.StepOf(production, step);
         int sentenceEnd = _message.SentenceOf(start).End;
         if (symbol == Grammar.SentenceEnd)
         {

@@ -4,10 +4,12 @@ namespace SmpBot.Triage.Matching;
 
 /// <summary>What patterns are compiled to; can be kept, for compiling takes longer than reading.</summary>
 /// <param name="Productions">In the order of the files.</param>
+/// <param name="Steps">Their steps.</param>
 /// <param name="SymbolCount">Number of symbols.</param>
 /// <param name="ReportedBySymbol">Index among the reported names, or -1, by symbol.</param>
 /// <param name="Words">The words and their symbols.</param>
-internal sealed record CompiledPatterns(IReadOnlyList<Production> Productions, int SymbolCount, int[] ReportedBySymbol, WordIndexSource Words)
+internal sealed record CompiledPatterns(
+    IReadOnlyList<Production> Productions, Step[] Steps, int SymbolCount, int[] ReportedBySymbol, WordIndexSource Words)
 {
     /// <summary>Patterns as <see cref="Write"/> wrote them.</summary>
     public static CompiledPatterns Read(Stream source)
@@ -16,14 +18,13 @@ internal sealed record CompiledPatterns(IReadOnlyList<Production> Productions, i
         int[] symbols = reader.ReadArray<int>();
         bool[] crosses = reader.ReadArray<bool>();
         int[] lengths = reader.ReadArray<int>();
-        Step[] steps = reader.ReadArray<Step>();
         var productions = new Production[symbols.Length];
-        for ((int i, int start) = (0, 0); i < productions.Length; start += lengths[i], i++)
+        for ((int i, int first) = (0, 0); i < productions.Length; first += lengths[i], i++)
         {
-            productions[i] = new Production(symbols[i], steps[start..(start + lengths[i])], crosses[i]);
+            productions[i] = new Production(symbols[i], first, lengths[i], crosses[i]);
         }
 
-        return new CompiledPatterns(productions, reader.ReadInt32(), reader.ReadArray<int>(), WordIndexSource.Read(reader));
+        return new CompiledPatterns(productions, reader.ReadArray<Step>(), reader.ReadInt32(), reader.ReadArray<int>(), WordIndexSource.Read(reader));
     }
 
     public void Write(Stream target)
@@ -31,8 +32,8 @@ internal sealed record CompiledPatterns(IReadOnlyList<Production> Productions, i
         using var writer = new BinaryWriter(target, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.WriteArray<int>([.. Productions.Select(production => production.Symbol)]);
         writer.WriteArray<bool>([.. Productions.Select(production => production.CrossesBreaks)]);
-        writer.WriteArray<int>([.. Productions.Select(production => production.Steps.Length)]);
-        writer.WriteArray<Step>([.. Productions.SelectMany(production => production.Steps)]);
+        writer.WriteArray<int>([.. Productions.Select(production => production.Length)]);
+        writer.WriteArray<Step>(Steps);
         writer.Write(SymbolCount);
         writer.WriteArray<int>(ReportedBySymbol);
         Words.Write(writer);

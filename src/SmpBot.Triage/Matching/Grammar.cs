@@ -7,9 +7,10 @@ internal readonly record struct Step(int Symbol, int MaxGap);
 
 /// <summary>A symbol and one way to write it.</summary>
 /// <param name="Symbol">What is found when all steps are.</param>
-/// <param name="Steps">What must follow each other.</param>
+/// <param name="FirstStep">Where its steps, which must follow each other, begin among all.</param>
+/// <param name="Length">Number of steps.</param>
 /// <param name="CrossesBreaks">False: gaps end at a comma.</param>
-internal sealed record Production(int Symbol, Step[] Steps, bool CrossesBreaks);
+internal readonly record struct Production(int Symbol, int FirstStep, int Length, bool CrossesBreaks);
 
 /// <summary>All patterns, compiled: words give symbols, sequences of symbols give further symbols.</summary>
 internal sealed class Grammar
@@ -20,30 +21,46 @@ internal sealed class Grammar
     /// <summary>The step that holds only at the end of a sentence.</summary>
     public const int SentenceEnd = -2;
 
-    public required WordIndex Words { get; init; }
-
-    public required int SymbolCount { get; init; }
-
-    /// <summary>Productions by the symbol of their first step.</summary>
-    public required Production[][] ByFirst { get; init; }
-
-    /// <summary>Productions whose first step is the beginning of a sentence.</summary>
-    public required Production[] AtSentenceStart { get; init; }
-
-    /// <summary>Index among the reported names (concepts, then context groups), or -1, by symbol.</summary>
-    public required int[] ReportedBySymbol { get; init; }
+    private readonly Production[] _productions;
+    private readonly int[] _startOfSymbol;
+    private readonly Step[] _steps;
 
     /// <summary>The grammar of compiled patterns.</summary>
-    public static Grammar Of(CompiledPatterns patterns)
+    public Grammar(CompiledPatterns patterns)
     {
-        ILookup<int, Production> byFirst = patterns.Productions.ToLookup(p => p.Steps[0].Symbol);
-        return new Grammar
+        Words = new WordIndex(patterns.Words);
+        SymbolCount = patterns.SymbolCount;
+        ReportedBySymbol = patterns.ReportedBySymbol;
+        _steps = patterns.Steps;
+        AtSentenceStart = [.. patterns.Productions.Where(production => FirstSymbol(production) == SentenceStart)];
+        _productions = [.. patterns.Productions.Where(production => FirstSymbol(production) >= 0).OrderBy(FirstSymbol)];
+        _startOfSymbol = new int[SymbolCount + 1];
+        foreach (Production production in _productions)
         {
-            Words = new WordIndex(patterns.Words),
-            SymbolCount = patterns.SymbolCount,
-            ByFirst = [.. Enumerable.Range(0, patterns.SymbolCount).Select(symbol => byFirst[symbol].ToArray())],
-            AtSentenceStart = [.. byFirst[SentenceStart]],
-            ReportedBySymbol = patterns.ReportedBySymbol,
-        };
+            _startOfSymbol[FirstSymbol(production) + 1]++;
+        }
+
+        for (int symbol = 0; symbol < SymbolCount; symbol++)
+        {
+            _startOfSymbol[symbol + 1] += _startOfSymbol[symbol];
+        }
     }
+
+    public WordIndex Words { get; }
+
+    public int SymbolCount { get; }
+
+    /// <summary>Productions whose first step is the beginning of a sentence.</summary>
+    public Production[] AtSentenceStart { get; }
+
+    /// <summary>Index among the reported names (concepts, then context groups), or -1, by symbol.</summary>
+    public int[] ReportedBySymbol { get; }
+
+    /// <summary>Productions by the symbol of their first step, in the order of the files.</summary>
+    public ReadOnlySpan<Production> StartingWith(int symbol) => _productions.AsSpan(_startOfSymbol[symbol].._startOfSymbol[symbol + 1]);
+
+    /// <summary>A step of a production.</summary>
+    public Step StepOf(Production production, int step) => _steps[production.FirstStep + step];
+
+    private int FirstSymbol(Production production) => _steps[production.FirstStep].Symbol;
 }

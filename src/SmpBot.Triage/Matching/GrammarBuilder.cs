@@ -18,6 +18,7 @@ internal sealed class GrammarBuilder
     private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly List<Production> _productions = [];
+    private readonly List<Step> _steps = [];
     private readonly HashSet<int[]> _known = new(StepsComparer.Instance);
     private readonly Dictionary<(WordNode Word, Language Language, bool Inflects), List<int>> _symbolsOfWords = [];
     private readonly WordIndexSource _words = new();
@@ -63,7 +64,7 @@ internal sealed class GrammarBuilder
             reportedBySymbol[Symbol(reported[i])] = i;
         }
 
-        return new CompiledPatterns(_productions, _symbols.Count, reportedBySymbol[.._symbols.Count], _words);
+        return new CompiledPatterns(_productions, [.. _steps], _symbols.Count, reportedBySymbol[.._symbols.Count], _words);
     }
 
     private int Symbol(string name)
@@ -220,7 +221,8 @@ internal sealed class GrammarBuilder
         int[] key = [symbol, .. steps.SelectMany(s => new[] { s.MaxGap, s.Symbol })];
         if (_known.Add(key))
         {
-            _productions.Add(new Production(symbol, [.. steps], CrossesBreaks: _inflects));
+            _productions.Add(new Production(symbol, _steps.Count, steps.Count, CrossesBreaks: _inflects));
+            _steps.AddRange(steps);
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class SafetyLexicon
     public static SafetyLexicon Build(SafetyData data, List<KnowledgeIssue> issues, ReadOnlySpan<byte> wording, IWeightStore? store)
     {
         IReadOnlyList<KnownConcept> concepts = Merge(data);
-        var lexicon = new SafetyLexicon(concepts, Grammar.Of(Compiled(data, concepts, issues, wording, store)), data);
+        var lexicon = new SafetyLexicon(concepts, new Grammar(Compiled(data, concepts, issues, wording, store)), data);
         issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Concat(data.Believed).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
             new KnowledgeIssue(IssueSeverity.Error, sign.File, sign.Line, "doubt", $"There is no concept '{sign.Text}': name one of concepts.en.yaml.")));
         return lexicon;

@@ -19,6 +19,8 @@ internal sealed partial class ContentWatch(BotContentSource source, EncoderSourc
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         BotContent content = await _loading!;
+        // It would hold the first content for as long as the service lives.
+        _loading = null;
         Log.Started(log, content.Knowledge.Entries.Count, source.Folder, encoder.Status);
         if (encoder.IsOn)
         {
