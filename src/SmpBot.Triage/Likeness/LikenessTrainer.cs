@@ -20,8 +20,10 @@ internal sealed record LikenessExample(int[] Features, bool[] Truth, float Weigh
 internal static class LikenessTrainer
 {
     private const int Epochs = 10;
-    private const float Rate = 0.3f;
-    private const float FirstSquare = 1e-6f;
+    private const float Rate = 0.1f;
+
+    /// <summary>What every weight is taken to have stepped already: a feature seen once or twice does not jump to a certainty.</summary>
+    private const float FirstSquare = 1e-2f;
 
     /// <summary>A text that is told this well teaches nothing more.</summary>
     private const float NegligibleError = 0.01f;
