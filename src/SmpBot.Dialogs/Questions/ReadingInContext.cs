@@ -33,7 +33,7 @@ internal static class ReadingInContext
         }
 
         LastAnswer last = Exchanged(turn.State.LastAnswer!, shape);
-        SearchResult[] results = [.. Readings(turn, last, text).AsParallel().AsOrdered().Select(reading => QuestionResolver.Find(turn, reading))];
+        SearchResult[] results = [.. Readings(turn, last, text, shape).AsParallel().AsOrdered().Select(reading => QuestionResolver.Find(turn, reading))];
         ContextEvidence evidence = new(turn, last, shape, found, results[0], results[1]);
         (Candidate Entry, double Weight)[] weighed = [.. found.Candidates.Concat(results.SelectMany(result => result.Candidates))
             .DistinctBy(candidate => candidate.EntryId)
@@ -56,11 +56,16 @@ internal static class ReadingInContext
     private static bool IsPlain(FollowUp.Shape shape, Resolution direct) =>
         direct is Resolution.Found { Confidence: >= PlainConfidence } && shape.Carried == 0 && shape.Substance.Length >= PlainSubstance;
 
-    /// <summary>The text after the title of the last topic, and after the last question.</summary>
-    public static ImmutableArray<string> Readings(TurnContext turn, LastAnswer last, string text)
+    /// <summary>
+    /// The text after the title of the last topic, and after the last question; where that had itself exchanged the subject of one before
+    /// ("how long does the redness last", "and the scabs", "and the results"), in its place.
+    /// </summary>
+    public static ImmutableArray<string> Readings(TurnContext turn, LastAnswer last, string text, FollowUp.Shape shape)
     {
         string title = turn.Content.Knowledge.Topics.TryGetValue(last.Topic, out Topic? topic) ? topic.Title.For(turn.Language.Code()) : last.Topic;
-        return [$"{title} {text}", $"{last.Question} {text}"];
+        bool exchangesAgain = shape.Carried > 0 && last.CarriedQuestion is not null;
+        string asked = exchangesAgain && FollowUp.Of(turn, text) is { Exchanges: true } followUp ? followUp.Exchanged : $"{last.Question} {text}";
+        return [$"{title} {text}", asked];
     }
 
     /// <summary>"does it hurt", "and for women?", "and at the temples?": both exchange something in the first question.</summary>

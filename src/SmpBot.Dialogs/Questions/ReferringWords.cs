@@ -48,7 +48,7 @@ internal static class ReferringWords
 
     private static readonly FrozenSet<string> s_afterNeuterArticle = Split("de demas mismo que otro");
 
-    private static readonly FrozenSet<string> s_ofTreatment = Split("last lasts cost costs dura duran cuesta cuestan");
+    private static readonly FrozenSet<string> s_ofTreatment = Split("last lasts cost costs years dura duran cuesta cuestan anos");
 
     private static readonly FrozenSet<string> s_shortTimes = Split("day days hour hours week weeks dia dias hora horas semana semanas");
 
@@ -81,7 +81,7 @@ internal static class ReferringWords
     /// <summary>True for a text that asks; a statement ("it is well controlled") goes on with what was spoken of.</summary>
     public static bool Asks(string[] words) => words.Any(s_interrogatives.Contains) || s_askingWords.Contains(words[First(words)]);
 
-    /// <summary>True for "how long does it last", which is asked of the treatment; days and hours are asked of something shorter.</summary>
+    /// <summary>True for "how long does it last", "for how many years", which is asked of the treatment; days and hours are asked of something shorter.</summary>
     public static bool AsksOfTreatment(string[] words) =>
         words.Any(s_ofTreatment.Contains) && !words.Any(word => s_shortTimes.Contains(word) || s_demonstratives.Contains(word));
 
