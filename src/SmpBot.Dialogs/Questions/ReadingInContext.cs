@@ -27,7 +27,7 @@ internal static class ReadingInContext
     public static Resolution Of(TurnContext turn, string text, SearchResult found, Resolution direct)
     {
         var shape = FollowUp.Shape.Of(turn, text);
-        if (shape.Words.IsEmpty || shape.Words.Length > MostWords || IsPlain(shape, direct))
+        if (shape.Words.IsEmpty || shape.Words.Length > MostWords || IsPlain(shape, direct) || AsksDurationOfNone(turn, shape))
         {
             return direct;
         }
@@ -55,6 +55,10 @@ internal static class ReadingInContext
 
     private static bool IsPlain(FollowUp.Shape shape, Resolution direct) =>
         direct is Resolution.Found { Confidence: >= PlainConfidence } && shape.Carried == 0 && shape.Substance.Length >= PlainSubstance;
+
+    /// <summary>"for how long?" after "does it look natural": a look has no duration, so it is asked of the treatment.</summary>
+    private static bool AsksDurationOfNone(TurnContext turn, FollowUp.Shape shape) =>
+        ReferringWords.AsksDuration([.. shape.Words.Select(word => word.Text)]) && !turn.Content.HasDuration(turn.State.LastAnswer!.Topic, turn.Language);
 
     /// <summary>
     /// The text after the title of the last topic, and after the last question; where that had itself exchanged the subject of one before

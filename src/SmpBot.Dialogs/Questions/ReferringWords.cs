@@ -50,6 +50,9 @@ internal static class ReferringWords
 
     private static readonly FrozenSet<string> s_ofTreatment = Split("last lasts cost costs years dura duran cuesta cuestan anos");
 
+    private static readonly FrozenSet<string> s_howLong = Split(
+        "and but so then ok for how long does do will it this that last lasts stay stays y pero entonces por cuanto tiempo dura durara eso esto se mantiene");
+
     private static readonly FrozenSet<string> s_shortTimes = Split("day days hour hours week weeks dia dias hora horas semana semanas");
 
     private static readonly string[] s_verbWithPronoun =
@@ -84,6 +87,13 @@ internal static class ReferringWords
     /// <summary>True for "how long does it last", "for how many years", which is asked of the treatment; days and hours are asked of something shorter.</summary>
     public static bool AsksOfTreatment(string[] words) =>
         words.Any(s_ofTreatment.Contains) && !words.Any(word => s_shortTimes.Contains(word) || s_demonstratives.Contains(word));
+
+    /// <summary>True for "for how long?", "how long does it last": how long, and nothing else.</summary>
+    public static bool AsksDuration(string[] words) =>
+        (words.Contains("long") || words.Contains("tiempo") || words.Contains("dura") || words.Contains("durara")) && words.All(s_howLong.Contains);
+
+    /// <summary>True for a text whose verb stands in the question before: "what if I don't want to".</summary>
+    public static bool LacksVerb(string[] words) => words.Length > 1 && words[^1] is "to";
 
     private static int First(string[] words)
     {
