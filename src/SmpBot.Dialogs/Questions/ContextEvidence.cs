@@ -87,7 +87,7 @@ internal sealed class ContextEvidence
         _known = [.. shape.Substance.Select(token => token.Stem).Where(_topics.Knows)];
         _unknown = shape.Substance.Length - _known.Length;
         string[] words = [.. shape.Words.Select(word => word.Text)];
-        (_own, _titled, _asked) = (ReferringWords.LacksVerb(words) ? FrozenDictionary<string, double>.Empty : Confidences(own), Confidences(titled), Confidences(asked));
+        (_own, _titled, _asked) = (Confidences(own), Confidences(titled), Confidences(asked));
         _substance = Math.Clamp(shape.Substance.Length, ReferringWords.AsksOfTreatment(words) ? OfTreatment : 0, MuchSubstance);
         _isLong = shape.Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number) > LongText;
         _isForeign = shape.IsForeign;
