@@ -45,17 +45,22 @@ internal static class CommandStep
         return null;
     }
 
-    private static Outcome Help(TurnContext turn) => turn.Reply(
-        TurnAction.Command,
-        turn.Say(
+    /// <summary>"help" is a command; "what can you do?" asks about the bot, which is small talk with the same reply.</summary>
+    private static Outcome Help(TurnContext turn)
+    {
+        Reply reply = turn.Say(
             $"{turn.Texts["command.help"]}\n\n{turn.Texts["command.help-list"]}",
-            [.. WelcomeStep.FirstQuestions(turn), turn.Texts["suggest.details"]]));
+            [.. WelcomeStep.FirstQuestions(turn), turn.Texts["suggest.details"]]);
+        return ReferringWords.Asks([.. turn.Reading.Words.Select(word => word.Text)])
+            ? turn.Reply(TurnAction.Smalltalk, reply, TopicKeys.Smalltalk)
+            : turn.Reply(TurnAction.Command, reply);
+    }
 
     /// <summary>Begins again with everything but what belongs to the visitor's safety and records.</summary>
     private static Outcome StartOver(TurnContext turn) =>
         turn.Reply(TurnAction.Command, turn.Say(turn.Texts["command.start-over"], WelcomeStep.FirstQuestions(turn))) with
         {
-            State = turn.State with { Stack = [], LastAnswer = null, LastSuggestions = [] },
+            State = turn.State with { Stack = [], LastAnswer = null, Refused = null, LastSuggestions = [] },
         };
 
     /// <summary>Goes on in that language, with the last answer once more if there was one.</summary>

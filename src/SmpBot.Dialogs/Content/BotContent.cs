@@ -88,6 +88,10 @@ public sealed class BotContent
     /// <summary>What the words of that language say about the topic.</summary>
     internal TopicalWords Topical(Language language) => _words.Topical(language);
 
+    /// <summary>True for a topic of which visitors ask how long something takes or lasts.</summary>
+    internal bool HasDuration(string topic, Language language) =>
+        TimedTopic.Is([.. Knowledge.Entries.Where(entry => entry.Topic == topic && entry.Language == language.Code())]);
+
     /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
     internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));
 

@@ -19,6 +19,9 @@ public sealed record ConversationState
     /// <summary>The last entry answered, for follow-ups and feedback.</summary>
     public LastAnswer? LastAnswer { get; init; }
 
+    /// <summary>The question of something else that was turned away last, for "and smp?"; null once another was answered.</summary>
+    public string? Refused { get; init; }
+
     /// <summary>Suggestions of the last reply, so that a tap or "the second one" can be resolved.</summary>
     public ImmutableArray<string> LastSuggestions { get; init; } = [];
 

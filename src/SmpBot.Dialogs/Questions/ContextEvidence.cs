@@ -83,11 +83,11 @@ internal sealed class ContextEvidence
     /// <param name="asked">What it has on the text after the last question.</param>
     public ContextEvidence(TurnContext turn, LastAnswer last, FollowUp.Shape shape, SearchResult own, SearchResult titled, SearchResult asked)
     {
-        (_own, _titled, _asked) = (Confidences(own), Confidences(titled), Confidences(asked));
         (_last, _topics) = (last, turn.Content.Topical(turn.Language));
         _known = [.. shape.Substance.Select(token => token.Stem).Where(_topics.Knows)];
         _unknown = shape.Substance.Length - _known.Length;
         string[] words = [.. shape.Words.Select(word => word.Text)];
+        (_own, _titled, _asked) = (Confidences(own), Confidences(titled), Confidences(asked));
         _substance = Math.Clamp(shape.Substance.Length, ReferringWords.AsksOfTreatment(words) ? OfTreatment : 0, MuchSubstance);
         _isLong = shape.Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number) > LongText;
         _isForeign = shape.IsForeign;

@@ -27,7 +27,7 @@ internal static class QuestionResolver
         Resolution direct = Classify(turn, found);
         if (turn.State.LastAnswer is null)
         {
-            return direct;
+            return RefusedQuestion.AskedOfTreatment(turn, text, direct.Confidence) ?? direct;
         }
 
         string read = found.Corrected ?? text;
@@ -76,7 +76,7 @@ internal static class QuestionResolver
     private static bool IsPlainly(Language language, string text) =>
         LanguageDetector.Detect(text, language) is { Verdict: LanguageVerdict.Clear } detected && detected.Language == language;
 
-    private static Resolution Classify(TurnContext turn, SearchResult result)
+    public static Resolution Classify(TurnContext turn, SearchResult result)
     {
         ImmutableArray<Answered> candidates =
         [

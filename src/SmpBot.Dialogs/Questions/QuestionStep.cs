@@ -49,7 +49,7 @@ internal static class QuestionStep
 
         replies[^1] = replies[^1] with { Text = string.Join("\n\n", Remarks(turn, plan).Prepend(replies[^1].Text)) };
         Answered first = answers[0].Answer;
-        return new Outcome(turn.State with { LastAnswer = Remember(turn, answers[^1]) }, new Decision(TurnAction.Answer)
+        return new Outcome(turn.State with { LastAnswer = Remember(turn, answers[^1]), Refused = null }, new Decision(TurnAction.Answer)
         {
             Topic = first.Topic,
             Entry = first.Entry,
@@ -76,7 +76,7 @@ internal static class QuestionStep
     }
 
     private static Outcome Point(TurnContext turn, Resolution.Pointer pointer) =>
-        new(turn.State with { LastAnswer = null }, new Decision(TurnAction.Decline)
+        new(turn.State with { LastAnswer = null, Refused = Markdown.Cut(turn.Reading.Question, KeptQuestion) }, new Decision(TurnAction.Decline)
         {
             Topic = TopicKeys.OutOfScope,
             Entry = pointer.Answer.Entry,

@@ -27,40 +27,67 @@ internal static class ReadingInContext
     public static Resolution Of(TurnContext turn, string text, SearchResult found, Resolution direct)
     {
         var shape = FollowUp.Shape.Of(turn, text);
-        if (shape.Words.IsEmpty || shape.Words.Length > MostWords || IsPlain(shape, direct))
+        if (shape.Words.IsEmpty || shape.Words.Length > MostWords || IsPlain(shape, direct) || AsksDurationOfNone(turn, shape))
         {
             return direct;
         }
 
         LastAnswer last = Exchanged(turn.State.LastAnswer!, shape);
-        SearchResult[] results = [.. Readings(turn, last, text).AsParallel().AsOrdered().Select(reading => QuestionResolver.Find(turn, reading))];
+        SearchResult[] results = [.. Readings(turn, last, text, shape).AsParallel().AsOrdered().Select(reading => QuestionResolver.Find(turn, reading))];
         ContextEvidence evidence = new(turn, last, shape, found, results[0], results[1]);
-        (Candidate Entry, double Weight)[] weighed = [.. found.Candidates.Concat(results.SelectMany(result => result.Candidates))
-            .DistinctBy(candidate => candidate.EntryId)
-            .Select(candidate => (candidate, evidence.Of(candidate)))
-            .OrderByDescending(entry => entry.Item2).ThenBy(entry => entry.candidate.EntryId, StringComparer.Ordinal)];
-        double none = evidence.OfNone();
-        if (weighed.Length == 0 || (weighed[0].Weight < none && !evidence.MustLean))
+        (Candidate Entry, double Share)[] weighed = Weighed(evidence, found.Candidates.Concat(results.SelectMany(result => result.Candidates)));
+        double none = Math.Exp(evidence.OfNone());
+        if (weighed.Length == 0 || (OfTopic(weighed, weighed[0]) < none && !evidence.MustLean))
         {
             return direct is Resolution.Found ? new Resolution.NotKnown(direct.Candidates) : direct;
         }
 
-        double sum = weighed.Sum(entry => Math.Exp(entry.Weight)) + Math.Exp(none);
+        double sum = weighed.Sum(entry => entry.Share) + none;
         ImmutableArray<Answered> candidates =
-            [.. weighed.Take(MostCandidates).Select(entry => new Answered(entry.Entry.Topic, entry.Entry.EntryId, Math.Exp(entry.Weight) / sum))];
+            [.. weighed.Take(MostCandidates).Select(entry => new Answered(entry.Entry.Topic, entry.Entry.EntryId, entry.Share / sum))];
         return turn.Content.Entry(candidates[0].Entry, turn.Language) is { IsPointer: true }
             ? new Resolution.Pointer(candidates[0], candidates)
             : new Resolution.Found(candidates[0], candidates);
     }
 
+    /// <summary>
+    /// The entries with their odds, the heaviest topic's first: two entries of one topic that share what speaks for it do not lose against a
+    /// single one of another.
+    /// </summary>
+    private static (Candidate Entry, double Share)[] Weighed(ContextEvidence evidence, IEnumerable<Candidate> candidates)
+    {
+        (Candidate Entry, double Share)[] weighed =
+            [.. candidates.DistinctBy(candidate => candidate.EntryId).Select(candidate => (candidate, Math.Exp(evidence.Of(candidate))))];
+        return
+        [
+            .. weighed.OrderByDescending(entry => OfTopic(weighed, entry)).ThenByDescending(entry => entry.Share)
+                .ThenBy(entry => entry.Entry.EntryId, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The odds of the entry's topic; what is not done here is many things, so of those each stands alone.</summary>
+    private static double OfTopic((Candidate Entry, double Share)[] weighed, (Candidate Entry, double Share) entry) =>
+        entry.Entry.Topic == TopicKeys.OutOfScope
+            ? entry.Share
+            : weighed.Where(other => other.Entry.Topic == entry.Entry.Topic).Sum(other => other.Share);
+
     private static bool IsPlain(FollowUp.Shape shape, Resolution direct) =>
         direct is Resolution.Found { Confidence: >= PlainConfidence } && shape.Carried == 0 && shape.Substance.Length >= PlainSubstance;
 
-    /// <summary>The text after the title of the last topic, and after the last question.</summary>
-    public static ImmutableArray<string> Readings(TurnContext turn, LastAnswer last, string text)
+    /// <summary>"for how long?" after "does it look natural": a look has no duration, so it is asked of the treatment.</summary>
+    private static bool AsksDurationOfNone(TurnContext turn, FollowUp.Shape shape) =>
+        ReferringWords.AsksDuration([.. shape.Words.Select(word => word.Text)]) && !turn.Content.HasDuration(turn.State.LastAnswer!.Topic, turn.Language);
+
+    /// <summary>
+    /// The text after the title of the last topic, and after the last question; where that had itself exchanged the subject of one before
+    /// ("how long does the redness last", "and the scabs", "and the results"), in its place.
+    /// </summary>
+    public static ImmutableArray<string> Readings(TurnContext turn, LastAnswer last, string text, FollowUp.Shape shape)
     {
         string title = turn.Content.Knowledge.Topics.TryGetValue(last.Topic, out Topic? topic) ? topic.Title.For(turn.Language.Code()) : last.Topic;
-        return [$"{title} {text}", $"{last.Question} {text}"];
+        bool exchangesAgain = shape.Carried > 0 && last.CarriedQuestion is not null;
+        string asked = exchangesAgain && FollowUp.Of(turn, text) is { Exchanges: true } followUp ? followUp.Exchanged : $"{last.Question} {text}";
+        return [$"{title} {text}", asked];
     }
 
     /// <summary>"does it hurt", "and for women?", "and at the temples?": both exchange something in the first question.</summary>

@@ -48,7 +48,12 @@ internal static class ReferringWords
 
     private static readonly FrozenSet<string> s_afterNeuterArticle = Split("de demas mismo que otro");
 
-    private static readonly FrozenSet<string> s_ofTreatment = Split("last lasts cost costs dura duran cuesta cuestan");
+    private static readonly FrozenSet<string> s_ofTreatment = Split("last lasts cost costs price book years dura duran cuesta cuestan precio anos");
+
+    private static readonly FrozenSet<string> s_howLong = Split(
+        "and but so then ok for how long does do will it this that last lasts stay stays y pero entonces por cuanto tiempo dura durara eso esto se mantiene");
+
+    private static readonly FrozenSet<string> s_howMuch = Split("and but so then ok how much is it y entonces cuanto es vale sale");
 
     private static readonly FrozenSet<string> s_shortTimes = Split("day days hour hours week weeks dia dias hora horas semana semanas");
 
@@ -81,9 +86,16 @@ internal static class ReferringWords
     /// <summary>True for a text that asks; a statement ("it is well controlled") goes on with what was spoken of.</summary>
     public static bool Asks(string[] words) => words.Any(s_interrogatives.Contains) || s_askingWords.Contains(words[First(words)]);
 
-    /// <summary>True for "how long does it last", which is asked of the treatment; days and hours are asked of something shorter.</summary>
+    /// <summary>
+    /// True for "how long does it last", "and how much?", "how do I book", which are asked of the treatment; days and hours are asked of
+    /// something shorter.
+    /// </summary>
     public static bool AsksOfTreatment(string[] words) =>
-        words.Any(s_ofTreatment.Contains) && !words.Any(word => s_shortTimes.Contains(word) || s_demonstratives.Contains(word));
+        (words.Any(s_ofTreatment.Contains) || words.All(s_howMuch.Contains)) && !words.Any(word => s_shortTimes.Contains(word) || s_demonstratives.Contains(word));
+
+    /// <summary>True for "for how long?", "how long does it last": how long, and nothing else.</summary>
+    public static bool AsksDuration(string[] words) =>
+        (words.Contains("long") || words.Contains("tiempo") || words.Contains("dura") || words.Contains("durara")) && words.All(s_howLong.Contains);
 
     private static int First(string[] words)
     {

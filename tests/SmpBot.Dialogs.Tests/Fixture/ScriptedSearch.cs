@@ -25,12 +25,12 @@ internal sealed class ScriptedSearch
         return this;
     }
 
-    /// <summary>A turn in which these words are said after that answer.</summary>
-    public TurnContext Turn(string words, LastAnswer? last)
+    /// <summary>A turn in which these words are said after that answer, or after that question was turned away.</summary>
+    public TurnContext Turn(string words, LastAnswer? last, string? refused = null)
     {
         BotContent content = BotContent.Create(
             _knowledge, SearchEngine.Build(_knowledge, new SearchOptions()), ClinicSafety.Engine, new DialogOptions(), Find);
-        var state = new ConversationState { Language = Language.English, Welcomed = true, LastAnswer = last };
+        var state = new ConversationState { Language = Language.English, Welcomed = true, LastAnswer = last, Refused = refused };
         var message = new IncomingMessage { ActivityId = "1", ConversationId = "c", ChannelId = "console", Text = words };
         return TurnPipeline.Understand(content, state, message, Conversation.FirstTurn) with { Language = Language.English };
     }

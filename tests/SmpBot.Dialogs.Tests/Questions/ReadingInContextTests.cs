@@ -91,6 +91,35 @@ public sealed class ReadingInContextTests
     }
 
     [Fact]
+    public void A_subject_exchanged_twice_is_asked_of_the_first_question()
+    {
+        ScriptedSearch search = Search().Finds("and the laser", ("redness", 0.3), ("laser", 0.2)).Finds("stay the laser", ("laser", 0.9));
+        LastAnswer exchanged = new("itching", "itching", "and the scabs") { CarriedQuestion = "how long does it stay", CarriedFrom = new CarriedEntry("redness", "redness") };
+
+        Resolve(search, "and the laser", exchanged).ShouldBe("laser");
+    }
+
+    [Theory]
+    [InlineData("redness", "redness")]
+    [InlineData("cost", "duration")]
+    public void How_long_is_asked_of_the_treatment_after_a_topic_without_a_duration(string last, string expected) => Resolve(
+        Search()
+            .Finds("for how long", ("duration", 0.9))
+            .Finds("redness for how long", ("redness", 0.95))
+            .Finds("go for how long", ("redness", 0.95))
+            .Finds("price for how long", ("cost", 0.95)),
+        "for how long",
+        new LastAnswer(last, last, "how does it go")).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("and how much")]
+    [InlineData("the price")]
+    public void A_price_is_asked_of_the_treatment(string words) => Resolve(
+        Search().Finds(words, ("cost", 0.85)).Finds("laser " + words, ("laser", 0.9), ("cost", 0.2)).Finds("go " + words, ("laser", 0.9), ("cost", 0.2)),
+        words,
+        s_afterLaser).ShouldBe("cost");
+
+    [Fact]
     public void A_correction_asks_the_last_question_of_what_was_meant()
     {
         ScriptedSearch search = Search().Finds("the redness", ("redness", 0.7)).Finds("long the redness", ("itching", 0.7));

@@ -83,6 +83,7 @@ public sealed class CommandTests
     [InlineData("does it start over every year")]
     [InlineData("forget the price, does it hurt")]
     [InlineData("thanks, how do I book")]
+    [InlineData("what is this exactly")]
     [InlineData("do you speak to my surgeon first")]
     [InlineData("is it good")]
     [InlineData("is it terrible")]

@@ -29,6 +29,17 @@ public sealed class SmallTalkTests
     public void Thanks_before_a_question_or_a_wish_is_none(string words) =>
         Conversation.Start(Language.English).Say(words).ExpectAction(TurnAction.Decline);
 
+    [Theory]
+    [InlineData("what can you do?")]
+    [InlineData("ur a robot right")]
+    public void A_question_about_the_bot_is_small_talk(string words) =>
+        Conversation.Start(Language.English).Say(words).ExpectAction(TurnAction.Smalltalk);
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("show me the menu")]
+    public void A_call_for_help_is_a_command(string words) => Conversation.Start(Language.English).Say(words).ExpectAction(TurnAction.Command);
+
     [Fact]
     public void Thanks_beside_something_that_the_knowledge_answers_is_none() =>
         Conversation.Start(Language.English).Say("cheers mate, only the pain now").ExpectAction(TurnAction.Answer, "pain");
