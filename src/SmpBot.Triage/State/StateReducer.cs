@@ -12,6 +12,9 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 
     private const double LikelyCrisis = 0.9;
 
+    // "The doctor said it is infected, I have tablets" tells what was found; with these it goes on in spite of care.
+    private static readonly string[] s_goesOn = ["worsening", "not-improving", "still-there", "spreading", "fever-word", "chills"];
+
     private readonly FactLearner _learner = new(lexicon);
 
     /// <summary>The level of a message without what was known.</summary>
@@ -21,12 +24,12 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     {
         Facts own = StateFacts.Of(reading, lexicon);
         List<FiredRule> told = rules.Fire(own);
-        bool withdrawn = IsWithdrawn(reading, told) && !HasCrisis(before) && !Reports(own, "someone-else");
+        bool withdrawn = IsWithdrawn(reading, told, own) && !HasCrisis(before) && !(before.Level >= SafetyLevel.Urgent && Names(own, "someone-else"));
         List<FiredRule> ownRules = withdrawn ? [] : told;
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
         bool careReached = Reports(own, "care-reached") && (before.Level > SafetyLevel.None || ownLevel > SafetyLevel.None)
-            && (ownLevel < SafetyLevel.Urgent || Reports(own, "improving"));
+            && (ownLevel < SafetyLevel.Urgent || Reports(own, "improving") || (ownLevel == SafetyLevel.Urgent && before.Level >= ownLevel && !s_goesOn.Any(sign => Reports(own, sign))));
         TriageState known = withdrawn || over ? FactLearner.Forget(before) : _learner.Learn(reading, before, now);
         if (careReached)
         {
@@ -110,15 +113,19 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule is { IsCrisis: true, Level: SafetyLevel.Emergency });
 
     /// <summary>"I have not had it done, but my lips are swelling" takes back nothing that it tells; "it is for an essay" does.</summary>
-    private static bool IsWithdrawn(MessageReading reading, List<FiredRule> told) =>
-        (reading.IsWithdrawal && !IsCrisis(told, reading)) || (reading.IsWithdrawalOfEarlier && LevelOf(told.FindAll(f => !f.Rule.IsFallback)) < SafetyLevel.Urgent);
+    private bool IsWithdrawn(MessageReading reading, List<FiredRule> told, Facts own) => (reading.IsWithdrawal && !IsCrisis(told, reading))
+        || (reading.IsWithdrawalOfEarlier && reading.Temperature is null && !Reports(own, "care-reached")
+            && LevelOf(told.FindAll(f => !f.Rule.IsFallback)) < SafetyLevel.Urgent);
 
     /// <summary>"I want to die, sorry, wrong chat" takes nothing back; "I write a novel about a suicide" does not sound like it.</summary>
     private static bool IsCrisis(List<FiredRule> told, MessageReading reading) =>
         reading.Likeness?.Crisis >= LikelyCrisis && told.Exists(f => f.Rule is { IsCrisis: true, IsFallback: false, Level: SafetyLevel.Emergency });
 
-    private bool Reports(Facts own, string concept) =>
-        lexicon.ConceptIndex.TryGetValue(concept, out int index) && (own.StatusesOf(index) & StatusSet.Reported) != 0;
+    private bool Reports(Facts own, string concept) => StatusesOf(own, concept).HasFlag(StatusSet.Reported);
+
+    private bool Names(Facts own, string concept) => StatusesOf(own, concept) != 0;
+
+    private StatusSet StatusesOf(Facts own, string concept) => lexicon.ConceptIndex.TryGetValue(concept, out int index) ? own.StatusesOf(index) : 0;
 
     private static SafetyLevel LevelOf(List<FiredRule> fired) => fired.Count == 0 ? SafetyLevel.None : fired.Max(f => f.Rule.Level);
 
