@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Context;
 using SmpBot.Triage.Matching;
 using SmpBot.Triage.Rules;
 
@@ -29,7 +30,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
         bool careReached = Reports(own, "care-reached") && (before.Level > SafetyLevel.None || ownLevel > SafetyLevel.None)
-            && (ownLevel < SafetyLevel.Urgent || Reports(own, "improving") || (ownLevel == SafetyLevel.Urgent && before.Level >= ownLevel && !s_goesOn.Any(sign => Reports(own, sign))));
+            && ((ownLevel < SafetyLevel.Urgent && !Reports(own, "worsening") && !Reports(own, "not-improving")) || Reports(own, "improving") || IsToldOfCare(reading, own, ownLevel, before));
         TriageState known = withdrawn || over ? FactLearner.Forget(before) : _learner.Learn(reading, before, now);
         if (careReached)
         {
@@ -42,11 +43,23 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         SafetyLevel combined = Max(LevelOf(fired), ownLevel);
         SafetyLevel level = withdrawn || over ? SafetyLevel.None
             : careReached ? SafetyLevel.Contact
-            : reading.IsCorrection && FactLearner.Replaces(reading, before, lexicon) ? combined
+            : reading.IsCorrection && !IsHeldByFallback(before) && FactLearner.Replaces(reading, before, lexicon) ? combined
             : combined < before.Level && IsAnswered(before, known, now) ? combined
             : Max(before.Level, combined);
         TriageVerdict verdict = Verdict(known, before, level, ownLevel, [.. fired, .. ownRules], now);
         return AskBack(verdict, facts, before, now);
+    }
+
+    /// <summary>"The doctor said it is infected, I have tablets": the sign is what was found, and nothing says that it goes on or came after.</summary>
+    private bool IsToldOfCare(MessageReading reading, Facts own, SafetyLevel ownLevel, TriageState before) =>
+        before.Level >= ownLevel && !s_goesOn.Any(sign => Reports(own, sign)) && reading.Spans.Of(ContextGroups.Reopened).Count == 0
+        && (ownLevel == SafetyLevel.Urgent || EndsWith(reading, "care-completed"));
+
+    /// <summary>True where no sign is told behind the concept.</summary>
+    private bool EndsWith(MessageReading reading, string concept)
+    {
+        int told = reading.Findings.Where(f => lexicon.Concepts[f.Concept].Id == concept && f.Status == FindingStatus.Reported).Select(f => f.Span.Start).DefaultIfEmpty(-1).Max();
+        return told >= 0 && !reading.Findings.Exists(f => f.Status == FindingStatus.Reported && f.Span.Start > told && lexicon.Concepts[f.Concept].Kind == ConceptKind.Sign);
     }
 
     /// <summary>"Same needle as my brother", "that was in 2016": the level stood on a time that was not known, and now is.</summary>
@@ -109,6 +122,9 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         };
     }
 
+    /// <summary>True where no fact holds the level that a corrected value could change.</summary>
+    private bool IsHeldByFallback(TriageState state) => state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule.IsFallback);
+
     private bool HasCrisis(TriageState state) =>
         state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule is { IsCrisis: true, Level: SafetyLevel.Emergency });
 
@@ -123,7 +139,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 
     private bool Reports(Facts own, string concept) => StatusesOf(own, concept).HasFlag(StatusSet.Reported);
 
-    private bool Names(Facts own, string concept) => StatusesOf(own, concept) != 0;
+    private bool Names(Facts own, string concept) => (StatusesOf(own, concept) & (StatusSet.Reported | StatusSet.Denied)) != 0;
 
     private StatusSet StatusesOf(Facts own, string concept) => lexicon.ConceptIndex.TryGetValue(concept, out int index) ? own.StatusesOf(index) : 0;
 

@@ -25,7 +25,7 @@ public static class BodyTemperatureReader
     // Before or after these a number of degrees is not the body's.
     private static readonly FrozenSet<string> s_otherHeat = new[]
     {
-        "outside", "weather", "water", "wash", "shower", "sauna", "pool", "oven", "room", "sun", "summer", "tub", "thermostat", "angle",
+        "outside", "weather", "water", "wash", "shower", "sauna", "pool", "oven", "room", "sun", "summer", "tub", "thermostat", "angle", "radio", "fm",
         "afuera", "fuera", "clima", "agua", "lavar", "lavadora", "ducha", "piscina", "horno", "sol", "verano", "calle", "sombra", "ambiente", "angulo",
     }.ToFrozenSet(StringComparer.Ordinal);
 
