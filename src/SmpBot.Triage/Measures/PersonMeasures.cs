@@ -50,7 +50,7 @@ internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
                 : !IsAnswer() ? BodyTemperatureReader.Read(_message.Text, _message.Language)
                 : BodyTemperatureReader.ReadAnswer(_message.Text, _message.Language) is { } answer ? [answer]
                 : [];
-            _told = [.. told.Where(temperature => !IsFigure(temperature) && !IsElsewhere(temperature))];
+            _told = [.. told.Where(temperature => !IsFigure(temperature) && !IsElsewhere(temperature) && !IsAge(temperature))];
         }
 
         return _told;
@@ -84,6 +84,10 @@ internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
         bool below = last is "below" or "under" || (last, secondLast) is ("than", "less") or ("de", "menos") or ("de", "debajo");
         return below ? told.Celsius - Step : told.Celsius;
     }
+
+    /// <summary>"I'm 38" tells an age where no word of fever says otherwise.</summary>
+    private bool IsAge(BodyTemperature told) => told.Evidence == TemperatureEvidence.BareNumber
+        && PersonAgeReader.Read(_message.Text, _message.Language).Any(age => age.Start <= told.Start && told.Start < age.Start + age.Length && age.Years % 1 == 0);
 
     /// <summary>"It is 41 degrees in Monterrey" tells of the weather.</summary>
     private bool IsFigure(BodyTemperature told) => spans.Of(ContextGroups.Figure).Concat(spans.Of(ContextGroups.FigureOverComma)).Any(figure =>
