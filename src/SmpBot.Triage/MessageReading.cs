@@ -11,6 +11,9 @@ internal sealed class MessageReading
 {
     private const string HeatAround = "heat-around";
     private const string OwnTemperature = "temperature-own";
+    private const string Fever = "fever-word";
+    private const double FeverFrom = 37.5;
+    private const int LongestStarred = 3;
 
     private MessageReading(ReportedSpans spans, List<Finding> findings, long steps)
     {
@@ -41,11 +44,15 @@ internal sealed class MessageReading
 
     public Message Message => Spans.Message;
 
-    public bool IsCorrection => Spans.Of(ContextGroups.Correction).Count > 0;
+    /// <summary>True for "sorry, 39", for "39*", and for another reading where the first one was nobody's.</summary>
+    public bool IsCorrection => Spans.Of(ContextGroups.Correction).Count > 0 || IsStarred || (Temperature is not null && IsWithdrawalOfEarlier);
 
-    public bool IsWithdrawal => Spans.Of(ContextGroups.Withdrawal).Exists(span => !IsDenied(span));
+    public bool IsWithdrawal => Spans.Of(ContextGroups.Withdrawal).Exists(IsMeant);
 
-    public bool IsWithdrawalOfEarlier => Spans.Of(ContextGroups.WithdrawalOfEarlier).Count > 0;
+    public bool IsWithdrawalOfEarlier => Spans.Of(ContextGroups.WithdrawalOfEarlier).Exists(IsMeant);
+
+    /// <summary>"27*": how a slip in the message before is put right in a chat.</summary>
+    public bool IsStarred => Message.Words.Length <= LongestStarred && Message.Text.AsSpan().Trim() is [.., '*'] or ['*', ..];
 
     public static MessageReading Read(SafetyLexicon lexicon, LearnedModels? learned, Message message, DateTimeOffset now)
     {
@@ -67,6 +74,7 @@ internal sealed class MessageReading
 
         findings = learned is null ? findings : ImpersonalQuestion.Weigh(findings, spans, sounds);
         var measures = new PersonMeasures(spans, elsewhere);
+        findings = ByThermometer(findings, measures, spans);
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = IsOfBody(findings, lexicon) ? measures.Temperature() : null,
@@ -87,9 +95,17 @@ internal sealed class MessageReading
         Likeness = Likeness,
     };
 
-    /// <summary>"Not for an article" withdraws nothing.</summary>
-    private bool IsDenied(Span withdrawal) =>
-        withdrawal.Start > 0 && Message.Words[withdrawal.Start - 1].Folded == "not" && !Message.Words[withdrawal.Start].AfterBreak;
+    /// <summary>"Not for an article", "I hope it was only a film" and "my son took the phone to ring for help" withdraw nothing.</summary>
+    private bool IsMeant(Span withdrawal) => !Spans.Of(ContextGroups.NotWithdrawal).Exists(denial =>
+        (denial.Start < withdrawal.Start && denial.End >= withdrawal.Start && !Message.Words[withdrawal.Start].AfterBreak)
+        || (denial.Start > withdrawal.Start && denial.Start < withdrawal.End && denial.End > withdrawal.End));
+
+    /// <summary>"The fever was 36.8" denies the fever.</summary>
+    private static List<Finding> ByThermometer(List<Finding> findings, PersonMeasures measures, ReportedSpans spans) => measures.Temperature() < FeverFrom
+        ? findings.ConvertAll(finding => finding.Status == FindingStatus.Reported && spans.Lexicon.Concepts[finding.Concept].Id == Fever && measures.IsValueOf(finding.Span)
+            ? finding with { Status = FindingStatus.Denied }
+            : finding)
+        : findings;
 
     /// <summary>Degrees of the weather, of the water or of an old illness are nobody's temperature now.</summary>
     private static bool IsOfBody(List<Finding> findings, SafetyLexicon lexicon)

@@ -35,6 +35,7 @@ public static class ContextGroups
     public const string FigureOverComma = "figure-over-comma";
     public const string Withdrawal = "withdrawal";
     public const string WithdrawalOfEarlier = "withdrawal-of-earlier";
+    public const string NotWithdrawal = "not-withdrawal";
     public const string Correction = "correction";
     public const string Joke = "joke";
     public const string Courtesy = "courtesy";
@@ -71,6 +72,7 @@ public static class ContextGroups
         new(FigureOverComma, "The same, where a comma may stand between the words; here a word stands for all its inflections."),
         new(Withdrawal, "What a message was told for: no real person is ill, even where it names signs."),
         new(WithdrawalOfEarlier, "What was told before is not about a real person now; not where the same message tells of a sign."),
+        new(NotWithdrawal, "Words before a withdrawal that make it none."),
         new(Correction, "A value told before is replaced."),
         new(Joke, "Takes a disclosure back lightly; never lowers a level."),
         new(Courtesy, "Greetings and thanks; no part of what a message tells."),

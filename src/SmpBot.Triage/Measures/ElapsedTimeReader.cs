@@ -138,7 +138,7 @@ internal sealed class ElapsedTimeReader
     }
 
     private bool IsAge(int at, int first, Sentence sentence) =>
-        Word(at + 1, sentence) is "old" or "o" || (Word(first - 1, sentence) is "am" or "tengo" or "tiene" or "is" or "aged" or "cumplo" && !IsNearSession(first, at, sentence));
+        Word(at + 1, sentence) is "old" or "o" or "tengo" or "tiene" || (Word(first - 1, sentence) is "am" or "tengo" or "tiene" or "is" or "aged" or "cumplo" && !IsNearSession(first, at, sentence));
 
     /// <summary>"last month", "semana pasada", "months later", "hace años".</summary>
     private void ReadBareUnit(int at, double unit, Sentence sentence)

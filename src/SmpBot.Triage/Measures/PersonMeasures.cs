@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Text.Measures.Context;
 using SmpBot.Triage.Context;
@@ -14,22 +15,45 @@ internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
     private const double Normal = 37;
     private const double Step = 0.1;
 
+    private static readonly FrozenSet<string> s_isWords = FrozenSet.ToFrozenSet(
+        ["was", "is", "of", "at", "only", "just", "came", "fue", "era", "es", "de", "solo", "marco", "salio", "dio"], StringComparer.Ordinal);
+
     private readonly Message _message = spans.Message;
+    private BodyTemperature[]? _told;
 
     /// <summary>In degrees Celsius: the last one told after a correction, else the highest; null when none is told.</summary>
     public double? Temperature()
     {
-        if (!HasNumber)
+        BodyTemperature[] told = Told();
+        bool isCorrected = spans.Of(ContextGroups.Correction).Count > 0;
+        return told.Length == 0 ? null : isCorrected ? Degrees(told[^1]) : told.Max(Degrees);
+    }
+
+    /// <summary>True where a temperature is told as the value of a word: "the fever was 36.8".</summary>
+    public bool IsValueOf(Span word)
+    {
+        int at = word.End;
+        int last = Math.Min(_message.SentenceOf(word.Start).End, word.End + LongestAnswer);
+        while (at < last && !_message.Words[at].AfterBreak && s_isWords.Contains(_message.Words[at].Folded))
         {
-            return null;
+            at++;
         }
 
-        IReadOnlyList<BodyTemperature> told = IsAnswer()
-            ? BodyTemperatureReader.ReadAnswer(_message.Text, _message.Language) is { } answer ? [answer] : []
-            : BodyTemperatureReader.Read(_message.Text, _message.Language);
-        told = [.. told.Where(temperature => !IsFigure(temperature) && !IsElsewhere(temperature))];
-        bool isCorrected = spans.Of(ContextGroups.Correction).Count > 0;
-        return told.Count == 0 ? null : isCorrected ? Degrees(told[^1]) : told.Max(Degrees);
+        return at < last && Told().Any(told => told.Start <= _message.Words[at].Start && _message.Words[at].Start < told.Start + told.Length);
+    }
+
+    private BodyTemperature[] Told()
+    {
+        if (_told is null)
+        {
+            IReadOnlyList<BodyTemperature> told = !HasNumber ? []
+                : !IsAnswer() ? BodyTemperatureReader.Read(_message.Text, _message.Language)
+                : BodyTemperatureReader.ReadAnswer(_message.Text, _message.Language) is { } answer ? [answer]
+                : [];
+            _told = [.. told.Where(temperature => !IsFigure(temperature) && !IsElsewhere(temperature) && !IsAge(temperature))];
+        }
+
+        return _told;
     }
 
     /// <summary>In whole years; the age that somebody had in a closed past is none.</summary>
@@ -61,6 +85,10 @@ internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
         return below ? told.Celsius - Step : told.Celsius;
     }
 
+    /// <summary>"I'm 38" tells an age where no word of fever says otherwise.</summary>
+    private bool IsAge(BodyTemperature told) => told.Evidence == TemperatureEvidence.BareNumber
+        && PersonAgeReader.Read(_message.Text, _message.Language).Any(age => age.Start <= told.Start && told.Start < age.Start + age.Length && age.Years % 1 == 0);
+
     /// <summary>"It is 41 degrees in Monterrey" tells of the weather.</summary>
     private bool IsFigure(BodyTemperature told) => spans.Of(ContextGroups.Figure).Concat(spans.Of(ContextGroups.FigureOverComma)).Any(figure =>
         told.Start >= _message.Words[figure.Start].Start && told.Start < _message.Words[figure.End - 1].End);
@@ -86,8 +114,9 @@ internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
     {
         MessageWord[] words = _message.Words;
         bool opens = at == _message.SentenceOf(at).Start || words[at].AfterBreak;
-        return opens && at + 1 < words.Length && words[at + 1].Folded
-            is "this" or "last" or "tonight" or "today" or "yesterday" or "since" or "now" or "esta" or "anoche" or "hoy" or "ayer" or "desde" or "ahora";
+        bool isCounted = at + 2 < words.Length && words[at + 1].Folded is "day" or "dia" && words[at + 2].Number is not null;
+        return (opens && isCounted) || (opens && at + 1 < words.Length && words[at + 1].Folded
+            is "this" or "last" or "tonight" or "today" or "yesterday" or "since" or "now" or "esta" or "anoche" or "hoy" or "ayer" or "desde" or "ahora");
     }
 
     private bool IsPast(PersonAge age) => spans.Of(ContextGroups.History).Exists(past =>

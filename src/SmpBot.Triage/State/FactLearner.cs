@@ -8,11 +8,14 @@ namespace SmpBot.Triage.State;
 internal sealed class FactLearner(SafetyLexicon lexicon)
 {
     private const double FeverFrom = 37.5;
+    private const int OfAge = 18;
+    private const int OldFrom = 65;
     private const double YoungestVisitor = 5;
     private const double OldestVisitor = 99;
     private static readonly string[] s_fever = ["fever-word", "fever-very-high"];
 
     private const string Spreading = "spreading";
+    private const string Minor = "minor";
 
     /// <summary>The state without everything told of a body.</summary>
     public static TriageState Forget(TriageState before) => before with
@@ -28,6 +31,9 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
     /// <summary>True when a correction replaces a value or takes back a sign told before.</summary>
     public static bool Replaces(MessageReading reading, TriageState before, SafetyLexicon lexicon) =>
         (reading.Temperature is not null && (before.Temperature is not null || before.Facts.Any(fact => s_fever.Contains(fact.Concept))))
+        || (reading.Time.SessionDay is not null && before.SessionDate is not null)
+        || (reading.Time.Duration is not null && before.Duration is not null)
+        || (before.Age is not null && (before.Level <= SafetyLevel.Contact || before.Age >= OldFrom) && AgeOf(reading, before) is not null)
         || reading.Findings.Exists(f => f.Status == FindingStatus.Denied && before.Facts.Any(fact => fact.Concept == lexicon.Concepts[f.Concept].Id));
 
     public TriageState Learn(MessageReading reading, TriageState before, DateTimeOffset now)
@@ -36,7 +42,9 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
         if (reading.IsCorrection)
         {
             HashSet<string> denied = [.. reading.Findings.Where(f => f.Status == FindingStatus.Denied).Select(f => lexicon.Concepts[f.Concept].Id)];
-            facts.RemoveAll(fact => denied.Contains(fact.Concept) || (reading.Temperature < FeverFrom && s_fever.Contains(fact.Concept)));
+            facts.RemoveAll(fact => denied.Contains(fact.Concept)
+                || (reading.Temperature < FeverFrom && s_fever.Contains(fact.Concept))
+                || (fact.Concept == Minor && AgeOf(reading, before) >= OfAge));
         }
 
         foreach (Finding finding in reading.Findings.Where(f => f.Status is FindingStatus.Reported or FindingStatus.Past or FindingStatus.Resolved))
@@ -62,10 +70,12 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
             Temperature = reading.Temperature ?? before.Temperature,
             SessionDate = day is { } days ? DateOnly.FromDateTime(now.UtcDateTime).AddDays(-days) : before.SessionDate,
             Duration = reading.Time.Duration ?? before.Duration,
-            Age = reading.Age ?? CorrectedAge(reading, before) ?? before.Age,
+            Age = AgeOf(reading, before) ?? before.Age,
             ExposedAt = exposed is { } since ? now.AddDays(-since) : reading.Time.Hours is { } hours ? now.AddHours(-hours) : before.ExposedAt,
         };
     }
+
+    private static int? AgeOf(MessageReading reading, TriageState before) => reading.Age ?? CorrectedAge(reading, before);
 
     /// <summary>"I meant 17", "71, sorry" after an age: the bare number beside the words of correction.</summary>
     private static int? CorrectedAge(MessageReading reading, TriageState before)
@@ -76,6 +86,11 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
         }
 
         MessageWord[] words = reading.Message.Words;
+        if (reading.IsStarred)
+        {
+            return Array.Find(words, word => word.Number is >= YoungestVisitor and <= OldestVisitor).Number is { } starred ? (int)starred : null;
+        }
+
         foreach (Span correction in reading.Spans.Of(ContextGroups.Correction))
         {
             int beside = correction.End < words.Length && words[correction.End].Number is not null ? correction.End : correction.Start - 1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Context;
 using SmpBot.Triage.Matching;
 using SmpBot.Triage.Rules;
 
@@ -12,6 +13,9 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
 
     private const double LikelyCrisis = 0.9;
 
+    // "The doctor said it is infected, I have tablets" tells what was found; with these it goes on in spite of care.
+    private static readonly string[] s_goesOn = ["worsening", "not-improving", "still-there", "spreading", "fever-word", "chills"];
+
     private readonly FactLearner _learner = new(lexicon);
 
     /// <summary>The level of a message without what was known.</summary>
@@ -21,12 +25,12 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     {
         Facts own = StateFacts.Of(reading, lexicon);
         List<FiredRule> told = rules.Fire(own);
-        bool withdrawn = IsWithdrawn(reading, told) && !HasCrisis(before) && !Reports(own, "someone-else");
+        bool withdrawn = IsWithdrawn(reading, told, own) && !HasCrisis(before) && !(before.Level >= SafetyLevel.Urgent && Names(own, "someone-else"));
         List<FiredRule> ownRules = withdrawn ? [] : told;
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
         bool careReached = Reports(own, "care-reached") && (before.Level > SafetyLevel.None || ownLevel > SafetyLevel.None)
-            && (ownLevel < SafetyLevel.Urgent || Reports(own, "improving"));
+            && ((ownLevel < SafetyLevel.Urgent && !Reports(own, "worsening") && !Reports(own, "not-improving")) || Reports(own, "improving") || IsToldOfCare(reading, own, ownLevel, before));
         TriageState known = withdrawn || over ? FactLearner.Forget(before) : _learner.Learn(reading, before, now);
         if (careReached)
         {
@@ -39,11 +43,23 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         SafetyLevel combined = Max(LevelOf(fired), ownLevel);
         SafetyLevel level = withdrawn || over ? SafetyLevel.None
             : careReached ? SafetyLevel.Contact
-            : reading.IsCorrection && FactLearner.Replaces(reading, before, lexicon) ? combined
+            : reading.IsCorrection && !IsHeldByFallback(before) && FactLearner.Replaces(reading, before, lexicon) ? combined
             : combined < before.Level && IsAnswered(before, known, now) ? combined
             : Max(before.Level, combined);
         TriageVerdict verdict = Verdict(known, before, level, ownLevel, [.. fired, .. ownRules], now);
         return AskBack(verdict, facts, before, now);
+    }
+
+    /// <summary>"The doctor said it is infected, I have tablets": the sign is what was found, and nothing says that it goes on or came after.</summary>
+    private bool IsToldOfCare(MessageReading reading, Facts own, SafetyLevel ownLevel, TriageState before) =>
+        before.Level >= ownLevel && !s_goesOn.Any(sign => Reports(own, sign)) && reading.Spans.Of(ContextGroups.Reopened).Count == 0
+        && (ownLevel == SafetyLevel.Urgent || EndsWith(reading, "care-completed"));
+
+    /// <summary>True where no sign is told behind the concept.</summary>
+    private bool EndsWith(MessageReading reading, string concept)
+    {
+        int told = reading.Findings.Where(f => lexicon.Concepts[f.Concept].Id == concept && f.Status == FindingStatus.Reported).Select(f => f.Span.Start).DefaultIfEmpty(-1).Max();
+        return told >= 0 && !reading.Findings.Exists(f => f.Status == FindingStatus.Reported && f.Span.Start > told && lexicon.Concepts[f.Concept].Kind == ConceptKind.Sign);
     }
 
     /// <summary>"Same needle as my brother", "that was in 2016": the level stood on a time that was not known, and now is.</summary>
@@ -106,19 +122,26 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
         };
     }
 
+    /// <summary>True where no fact holds the level that a corrected value could change.</summary>
+    private bool IsHeldByFallback(TriageState state) => state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule.IsFallback);
+
     private bool HasCrisis(TriageState state) =>
         state.Rules.Any(id => rules.ById.TryGetValue(id, out SafetyRule? rule) && rule is { IsCrisis: true, Level: SafetyLevel.Emergency });
 
     /// <summary>"I have not had it done, but my lips are swelling" takes back nothing that it tells; "it is for an essay" does.</summary>
-    private static bool IsWithdrawn(MessageReading reading, List<FiredRule> told) =>
-        (reading.IsWithdrawal && !IsCrisis(told, reading)) || (reading.IsWithdrawalOfEarlier && LevelOf(told.FindAll(f => !f.Rule.IsFallback)) < SafetyLevel.Urgent);
+    private bool IsWithdrawn(MessageReading reading, List<FiredRule> told, Facts own) => (reading.IsWithdrawal && !IsCrisis(told, reading))
+        || (reading.IsWithdrawalOfEarlier && reading.Temperature is null && !Reports(own, "care-reached")
+            && LevelOf(told.FindAll(f => !f.Rule.IsFallback)) < SafetyLevel.Urgent);
 
     /// <summary>"I want to die, sorry, wrong chat" takes nothing back; "I write a novel about a suicide" does not sound like it.</summary>
     private static bool IsCrisis(List<FiredRule> told, MessageReading reading) =>
         reading.Likeness?.Crisis >= LikelyCrisis && told.Exists(f => f.Rule is { IsCrisis: true, IsFallback: false, Level: SafetyLevel.Emergency });
 
-    private bool Reports(Facts own, string concept) =>
-        lexicon.ConceptIndex.TryGetValue(concept, out int index) && (own.StatusesOf(index) & StatusSet.Reported) != 0;
+    private bool Reports(Facts own, string concept) => StatusesOf(own, concept).HasFlag(StatusSet.Reported);
+
+    private bool Names(Facts own, string concept) => (StatusesOf(own, concept) & (StatusSet.Reported | StatusSet.Denied)) != 0;
+
+    private StatusSet StatusesOf(Facts own, string concept) => lexicon.ConceptIndex.TryGetValue(concept, out int index) ? own.StatusesOf(index) : 0;
 
     private static SafetyLevel LevelOf(List<FiredRule> fired) => fired.Count == 0 ? SafetyLevel.None : fired.Max(f => f.Rule.Level);
 

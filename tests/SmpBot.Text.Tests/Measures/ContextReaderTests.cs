@@ -23,6 +23,10 @@ public sealed class ContextReaderTests
     [InlineData("thirty nine degrees and shaking", "39", Language.English)]
     [InlineData("my temp is one oh two point six", "39.22", Language.English)]
     [InlineData("39,4 C", "39.4", Language.English)]
+    [InlineData("41 on the thermometer", "41", Language.English)]
+    [InlineData("40 en el termómetro", "40", Language.Spanish)]
+    [InlineData("it was in water mode, 36.6", "36.6", Language.English)]
+    [InlineData("100.5 is your radio station", "", Language.English)]
     [InlineData("no fever, 36.8", "36.8", Language.English)]
     [InlineData("it was 37.2, now 38.9", "37.2 38.9", Language.English)]
     [InlineData("tengo 39 de fiebre", "39", Language.Spanish)]
@@ -63,6 +67,7 @@ public sealed class ContextReaderTests
 
     [Theory]
     [InlineData("I'm 17", "17", Language.English)]
+    [InlineData("hi, 16 here", "16", Language.English)]
     [InlineData("im only 16 and balding", "16", Language.English)]
     [InlineData("im 17 is that ok", "17", Language.English)]
     [InlineData("my son is 15, would you take him", "15", Language.English)]

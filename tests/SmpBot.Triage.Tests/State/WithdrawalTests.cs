@@ -53,4 +53,75 @@ public sealed class WithdrawalTests
     public void A_course_about_suicide_does_not_clear_a_crisis() => Visitor.English
         .Says("I took all my tablets and I want to die").At(SafetyLevel.Emergency)
         .Says("it was for a first aid course").At(SafetyLevel.Emergency);
+
+    [Theory]
+    [InlineData("haha it's only my hat line, no spots")]
+    [InlineData("the dye from my new hoodie ran in the rain")]
+    [InlineData("it was the clay mask, washed off with soap")]
+    [InlineData("my nephew was playing with my phone, that is from his video game")]
+    [InlineData("dictation picked up the radio")]
+    [InlineData("I was reading someone else's review out loud")]
+    public void What_it_really_was_takes_a_sign_back(string text) => Visitor.English
+        .Says("red streaks are going down my neck from the dots").At(SafetyLevel.Urgent)
+        .Says(text).At(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("oh it was the numbing cream, I'm allergic to lidocaine")]
+    [InlineData("panic over, it has gone down a bit")]
+    [InlineData("I hope it was only a film")]
+    [InlineData("my husband grabbed my phone to call for help")]
+    [InlineData("it's my dad, not me")]
+    [InlineData("called 999, they're on the way")]
+    [InlineData("they sent me home from work")]
+    public void A_cause_a_hope_a_helper_or_another_person_takes_nothing_back(string text) => Visitor.English
+        .Says("my lips are swelling and I can't breathe").At(SafetyLevel.Emergency)
+        .Says(text).At(SafetyLevel.Emergency);
+
+    [Theory]
+    [InlineData("the eye clinic saw me today, drops for a month")]
+    [InlineData("doctor said it's infected and put me on antibiotics")]
+    [InlineData("been to the walk in centre, they gave me tablets")]
+    [InlineData("saw the dermatologist this morning, she cleaned it")]
+    public void Care_that_was_given_lowers_to_contact(string text) => Visitor.English
+        .Says("yellow pus is coming out of the dots").At(SafetyLevel.Urgent)
+        .Says(text).At(SafetyLevel.Contact);
+
+    [Theory]
+    [InlineData("going to call the doctor tomorrow maybe")]
+    [InlineData("went to the doctor but it was closed")]
+    [InlineData("I'm in pain, no doctor available")]
+    [InlineData("I had the treatment on friday")]
+    [InlineData("doctor gave me antibiotics but it's worse today")]
+    public void Care_that_is_planned_missed_or_in_vain_lowers_nothing(string text) => Visitor.English
+        .Says("yellow pus is coming out of the dots").At(SafetyLevel.Urgent)
+        .Says(text).At(SafetyLevel.Urgent);
+
+    [Theory]
+    [InlineData("*27")]
+    [InlineData("sorry, 27 not 17")]
+    [InlineData("it's 27 actually")]
+    [InlineData("I meant to type 27")]
+    public void An_age_that_was_mistyped_is_put_right(string text) => Visitor.English
+        .Says("I'm 17").At(SafetyLevel.Contact)
+        .Says(text).At(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("the thermometer was in water mode, the real one is 36.6")]
+    [InlineData("oops wrong setting, 36.7")]
+    [InlineData("36.8*")]
+    public void Another_reading_replaces_a_wrong_one(string text) => Visitor.English
+        .Says("fever of 39.8").At(SafetyLevel.Urgent)
+        .Says(text).At(SafetyLevel.None);
+
+    [Fact]
+    public void A_fever_that_tablets_brought_down_stays() => Visitor.English
+        .Says("39.5 fever and shivering").At(SafetyLevel.Urgent)
+        .Says("now 36.9 after two paracetamol").At(SafetyLevel.Urgent);
+
+    [Theory]
+    [InlineData("the fever was 36.8", SafetyLevel.None)]
+    [InlineData("la fiebre fue 36,8", SafetyLevel.None)]
+    [InlineData("39 day 2 after session", SafetyLevel.Urgent)]
+    [InlineData("41 on the thermometer", SafetyLevel.Emergency)]
+    public void A_fever_is_what_the_thermometer_says(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
 }

@@ -25,7 +25,7 @@ public static class BodyTemperatureReader
     // Before or after these a number of degrees is not the body's.
     private static readonly FrozenSet<string> s_otherHeat = new[]
     {
-        "outside", "weather", "water", "wash", "shower", "sauna", "pool", "oven", "room", "sun", "summer", "tub", "thermostat", "angle",
+        "outside", "weather", "water", "wash", "shower", "sauna", "pool", "oven", "room", "sun", "summer", "tub", "thermostat", "angle", "radio", "fm",
         "afuera", "fuera", "clima", "agua", "lavar", "lavadora", "ducha", "piscina", "horno", "sol", "verano", "calle", "sombra", "ambiente", "angulo",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -133,7 +133,7 @@ public static class BodyTemperatureReader
     {
         for (int i = 1; i <= Reach; i++)
         {
-            if (s_otherHeat.Contains(text[index - i].Text) || s_otherHeat.Contains(text[next + i - 1].Text))
+            if (IsHeat(text, index - i) || IsHeat(text, next + i - 1))
             {
                 return true;
             }
@@ -141,6 +141,10 @@ public static class BodyTemperatureReader
 
         return false;
     }
+
+    // "It was in water mode" tells of the thermometer.
+    private static bool IsHeat(LexedText text, int index) =>
+        s_otherHeat.Contains(text[index].Text) && text[index + 1].Text is not ("mode" or "setting") && text[index - 1].Text is not "modo";
 
     private static BodyTemperature? Body(double value, bool fahrenheit, int start, int end, TemperatureEvidence evidence)
     {

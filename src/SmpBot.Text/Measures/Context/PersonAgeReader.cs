@@ -136,9 +136,18 @@ public static class PersonAgeReader
         return (having && !thing) || person || text[before].Is("edad") || (text[before].Is(":") && text[before - 1].Is("edad"));
     }
 
+    // "Hi, 16 here".
+    private static bool IsRollCall(LexedText text, int index, int next) => text[next].Is("here")
+        && Value(text, index) is >= 5 and < 100 && (index == 0 || text[index - 1].Text is "hi" or "hello" or "hey" or "," or "male" or "female" or "guy");
+
     private static bool IsBareAge(LexedText text, int index, int next)
     {
         Lexeme after = text[next];
+        if (IsRollCall(text, index, next))
+        {
+            return true;
+        }
+
         bool ends = next >= text.Count || s_after.Contains(after.Text);
         bool more = after.Text is "." or "," && text[next + 1] is { IsDigits: true, IsApart: false };
         if (!ends || more)

@@ -64,10 +64,11 @@ internal static class FeverContext
         return false;
     }
 
-    // "39 de fiebre", "101 fever", "39 of temperature", "39 and shivers".
+    // "39 de fiebre", "101 fever", "39 of temperature", "39 on the thermometer", "39 and shivers".
     private static bool FeverAfter(LexedText text, int next)
     {
-        int at = text[next].Text is "de" or "of" or "degree" or "grados" ? next + 1 : next;
+        bool onThermometer = text[next].Text is "on" or "in" or "en" && text[next + 1].Text is "the" or "my" or "a" or "our" or "el" or "mi" or "un";
+        int at = onThermometer ? next + 2 : text[next].Text is "de" or "of" or "degree" or "grados" ? next + 1 : next;
         return s_words.Contains(text[at].Text)
             || (text[next].Text is "and" or "with" or "plus" or "y" or "con" && s_shivers.Contains(text[next + 1].Text));
     }
