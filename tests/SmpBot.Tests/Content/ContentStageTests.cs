@@ -38,11 +38,13 @@ public sealed class ContentStageTests : IDisposable
     }
 
     [EncoderFact]
-    public async Task A_server_comes_to_the_complete_stage_by_itself()
+    public async Task A_server_comes_to_the_complete_stage_once_it_has_started()
     {
         using ServiceProvider services = ContentServicesOf("auto");
         BotContentSource source = services.GetRequiredService<BotContentSource>();
         source.Serve(TimeProvider.System);
+        source.Current.Engine.Stage.ShouldBe(SearchStage.Lexical);
+        source.Complete();
         for (int attempt = 0; attempt < 600 && source.Current.Engine.Stage != SearchStage.Complete; attempt++)
         {
             await Task.Delay(50);
@@ -74,6 +76,7 @@ public sealed class ContentStageTests : IDisposable
         using ServiceProvider services = ContentServicesOf("off");
         BotContentSource source = services.GetRequiredService<BotContentSource>();
         source.Serve(TimeProvider.System);
+        source.Complete();
         await source.StopAsync();
         source.Current.Engine.Stage.ShouldBe(SearchStage.Lexical);
         source.Current.Engine.Search(s_question).Candidates[0].EntryId.ShouldBe("pain");
