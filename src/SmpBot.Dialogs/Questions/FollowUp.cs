@@ -16,17 +16,17 @@ internal sealed class FollowUp
     private const int MostWordsBeforePointer = 6;
     private const int KeptQuestion = 300;
 
-    private static readonly FrozenSet<string> s_askingWords = Split(
+    private static readonly FrozenSet<string> s_askingWords = WordSet.Of(
         "why how when where who which long much many often soon first porque por cuando donde quien cual como cuanto cuanta cuantos cuantas primero cada");
 
-    private static readonly FrozenSet<string> s_pointingWords = Split(
+    private static readonly FrozenSet<string> s_pointingWords = WordSet.Of(
         "it its that thats this those these they them then there both one each " +
         "eso esto esa ese esos esas estos estas ello entonces lo la los las uno una ambas ambos cada");
 
-    private static readonly FrozenSet<string> s_pointers = Split("that those them this eso esto ello ellos");
+    private static readonly FrozenSet<string> s_pointers = WordSet.Of("that those them this eso esto ello ellos");
 
     // A question that names the treatment itself stands on its own.
-    private static readonly FrozenSet<string> s_treatmentWords = Split(
+    private static readonly FrozenSet<string> s_treatmentWords = WordSet.Of(
         "smp micropigmentation micropigmentacion micropigment tricopigmentation tricopigmentacion");
 
     private readonly TurnContext _turn;
@@ -145,7 +145,4 @@ internal sealed class FollowUp
             && !ReferringWords.IsFrame(token.Folded) && !ReferringWords.AsksForMore(token.Folded)
             && !turn.Content.Vocabulary(turn.Language).Contains(token.Stem);
     }
-
-    private static FrozenSet<string> Split(string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SmpBot.Dialogs.Understanding;
 using SmpBot.Text;
 using SmpBot.Text.Tokens;
 
@@ -13,7 +14,7 @@ internal static class LeaningQuestion
     private const int MostWordsPointing = 6;
 
     // Words of judgement: what is judged stands elsewhere.
-    private static readonly FrozenSet<string> s_judgements = Split(
+    private static readonly FrozenSet<string> s_judgements = WordSet.Of(
         "matter matters problem problems issue issues concern concerns worry worried dangerous harmful serious know recommend suggest suggestions ok okay fine alright allowed possible doable suitable advisable " +
         "recommended safe risky risk risks good bad idea sensible affect affects difference change changes anything something still work works " +
         "wait help helps go ahead normal thoughts advice say think mean " +
@@ -22,19 +23,19 @@ internal static class LeaningQuestion
         "solucion arreglo remedio apto apta candidato candidata aceptan aceptarian toman admiten vale valdria");
 
     // Frames of such questions that the analysis does not count as function words.
-    private static readonly FrozenSet<string> s_frames = Split(
+    private static readonly FrozenSet<string> s_frames = WordSet.Of(
         "there be been am are is any does do is are would will could can may might be get make have has what how should i me my you it that this these those then for to about with a an the of or and so if " +
         "hay es esta estan seria sera puede puedo podria podre hacerme tener tengo algun alguna que como eso esto lo me te se le por para con de en un una el la y o asi si ya no mi " +
         "tiene tienen habria igual igualmente tambien entonces vosotros ustedes aqui");
 
-    private static readonly FrozenSet<string> s_treatment = Split(
+    private static readonly FrozenSet<string> s_treatment = WordSet.Of(
         "smp scalp micropigmentation treatment procedure session done micropigmentacion micro tratamiento procedimiento sesion hacermela hacerla hacerselo hacersela " +
         "hacer hacerlo hacermelo ir");
 
     // A permission or a date is asked of the treatment as such; "what is" and "how much is" ask something of their own.
-    private static readonly FrozenSet<string> s_permissions = Split("can could am may should when would puedo podria puede cuando");
+    private static readonly FrozenSet<string> s_permissions = WordSet.Of("can could am may should when would puedo podria puede cuando");
 
-    private static readonly FrozenSet<string> s_demonstratives = Split("that those these them eso esas esos");
+    private static readonly FrozenSet<string> s_demonstratives = WordSet.Of("that those these them eso esas esos");
 
     /// <summary>True for a text that judges or asks leave and names nothing but the treatment itself: "can I still have it done?".</summary>
     public static bool Leans(string text)
@@ -68,7 +69,4 @@ internal static class LeaningQuestion
         Token[] words = [.. TextAnalyzer.Analyze(text, Language.English).Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number)];
         return words.Length <= MostWordsPointing && words.Skip(1).Any(word => s_demonstratives.Contains(word.Folded));
     }
-
-    private static FrozenSet<string> Split(string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SmpBot.Dialogs.Understanding;
 using SmpBot.Text;
 using SmpBot.Text.Tokens;
 
@@ -10,11 +11,11 @@ internal static class ReferringWords
     private const int ShortestWithPronoun = 6;
 
     // "that", "them", "each one": whatever was spoken of last.
-    private static readonly FrozenSet<string> s_demonstratives = Split(
+    private static readonly FrozenSet<string> s_demonstratives = WordSet.Of(
         "that thats this those these they them theirs both each one ones eso esto esos esas ese esa estos estas ello ellos ellas ambas ambos una uno cada ahi alli");
 
     // Words that ask without naming anything: measures of time, light verbs, judgements, degrees.
-    private static readonly FrozenSet<string> s_frames = Split(
+    private static readonly FrozenSet<string> s_frames = WordSet.Of(
         "long many often soon last lasts lasting take takes taking took happen happens happened happening go goes going gone away stop stops need needs get gets make makes mean means " +
         "common worry worried wait waiting dangerous serious bad good big far apart better sure times time later first still right way help keep turn come comes start starts tell more less " +
         "bit lot enough after afterwards beforehand before since until kind normal possible really true completely totally fully entirely quickly fast slowly usually rarely frequently wrong went anything something day days read heard saw told said says seen week weeks month months year years hour hours " +
@@ -24,38 +25,38 @@ internal static class ReferringWords
         "cosas dos mejor peor dejar dejo deje seguir completo totalmente dia dias semana semanas mes meses ano anos hora horas plazo");
 
     // Where on the head: what is asked of it was said before.
-    private static readonly FrozenSet<string> s_places = Split(
+    private static readonly FrozenSet<string> s_places = WordSet.Of(
         "crown temple temples side sides back front top middle head nape area areas spot spots " +
         "coronilla sien sienes lado lados lateral laterales nuca frente atras delante adelante arriba medio cabeza zona zonas entire full whole rest entera entero completa completo resto parte partes toda todo todos todas");
 
-    private static readonly FrozenSet<string> s_spanishThirdPerson = Split("es son esta estan era seria sera va viene sigue");
+    private static readonly FrozenSet<string> s_spanishThirdPerson = WordSet.Of("es son esta estan era seria sera va viene sigue");
 
-    private static readonly FrozenSet<string> s_more = Split(
+    private static readonly FrozenSet<string> s_more = WordSet.Of(
         "tell more give details detail explain elaborate go further say else cuentame cuenta dime mas detalles detalle explica explicame amplia algo informacion information");
 
-    private static readonly FrozenSet<string> s_askingWords = Split(
+    private static readonly FrozenSet<string> s_askingWords = WordSet.Of(
         "what whats when where who which how why is are am do does did can could will would should may might has have was were " +
         "que cual cuales cuando cuanto cuanta cuantos cuantas como donde quien por porque puedo puede pueden se es son hay");
 
-    private static readonly FrozenSet<string> s_interrogatives = Split("what when where which how why que cual cuando cuanto cuanta cuantos cuantas como donde porque");
+    private static readonly FrozenSet<string> s_interrogatives = WordSet.Of("what when where which how why que cual cuando cuanto cuanta cuantos cuantas como donde porque");
 
-    private static readonly FrozenSet<string> s_openers = Split("and but so then or ah ok well e y o pero entonces");
+    private static readonly FrozenSet<string> s_openers = WordSet.Of("and but so then or ah ok well e y o pero entonces");
 
     // The object pronouns of Spanish are articles, too; after these words they are pronouns.
-    private static readonly FrozenSet<string> s_beforePronoun = Split("se me te no que como cuando si ya nos quien donde tambien");
+    private static readonly FrozenSet<string> s_beforePronoun = WordSet.Of("se me te no que como cuando si ya nos quien donde tambien");
 
-    private static readonly FrozenSet<string> s_afterPronoun = Split("tengo tiene puedo puede podria he ha hay voy va quiero debo puse tenia");
+    private static readonly FrozenSet<string> s_afterPronoun = WordSet.Of("tengo tiene puedo puede podria he ha hay voy va quiero debo puse tenia");
 
-    private static readonly FrozenSet<string> s_afterNeuterArticle = Split("de demas mismo que otro");
+    private static readonly FrozenSet<string> s_afterNeuterArticle = WordSet.Of("de demas mismo que otro");
 
-    private static readonly FrozenSet<string> s_ofTreatment = Split("last lasts cost costs price book years dura duran cuesta cuestan precio anos");
+    private static readonly FrozenSet<string> s_ofTreatment = WordSet.Of("last lasts cost costs price book years dura duran cuesta cuestan precio anos");
 
-    private static readonly FrozenSet<string> s_howLong = Split(
+    private static readonly FrozenSet<string> s_howLong = WordSet.Of(
         "and but so then ok for how long does do will it this that last lasts stay stays y pero entonces por cuanto tiempo dura durara eso esto se mantiene");
 
-    private static readonly FrozenSet<string> s_howMuch = Split("and but so then ok how much is it y entonces cuanto es vale sale");
+    private static readonly FrozenSet<string> s_howMuch = WordSet.Of("and but so then ok how much is it y entonces cuanto es vale sale");
 
-    private static readonly FrozenSet<string> s_shortTimes = Split("day days hour hours week weeks dia dias hora horas semana semanas");
+    private static readonly FrozenSet<string> s_shortTimes = WordSet.Of("day days hour hours week weeks dia dias hora horas semana semanas");
 
     private static readonly string[] s_verbWithPronoun =
     [
@@ -119,7 +120,4 @@ internal static class ReferringWords
             string word => word.Length >= ShortestWithPronoun && Array.Exists(s_verbWithPronoun, ending => word.EndsWith(ending, StringComparison.Ordinal)),
         };
     }
-
-    private static FrozenSet<string> Split(string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

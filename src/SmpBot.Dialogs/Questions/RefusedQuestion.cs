@@ -22,7 +22,7 @@ internal static class RefusedQuestion
     // turned away.
     private const float OfOther = 0.05f;
 
-    private static readonly FrozenSet<string> s_treatment = Split(
+    private static readonly FrozenSet<string> s_treatment = WordSet.Of(
         "smp micropigmentation scalp head heads hair tattoo dots yours micropigmentacion micro capilar cuero cabelludo cabeza tatuaje puntitos puntos suyo suya vuestro vuestra");
 
     /// <summary>What answers that question; null where the text says more or nothing answers better than <paramref name="direct"/>.</summary>
@@ -52,7 +52,4 @@ internal static class RefusedQuestion
     private static bool NamesOther(TurnContext turn, Token token) =>
         !turn.Content.Topical(turn.Language).Knows(token.Stem)
         || turn.Content.Topical(turn.Language).Share(token.Stem, TopicKeys.OutOfScope) >= OfOther;
-
-    private static FrozenSet<string> Split(string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -17,9 +17,9 @@ internal static class ChoiceReader
         "3 three third 3rd c tres tercera tercero tercer 3a 3o 3ra 3ro",
         "4 four fourth 4th d cuatro cuarta cuarto 4a 4o 4ta 4to");
 
-    private static readonly FrozenSet<string> s_last = Split("last ultima ultimo final bottom");
+    private static readonly FrozenSet<string> s_last = WordSet.Of("last ultima ultimo final bottom");
 
-    private static readonly FrozenSet<string> s_padding = Split(
+    private static readonly FrozenSet<string> s_padding = WordSet.Of(
         "the one number no nr num option choice answer question please i mean want meant would like id take choose pick think its it is yes ok say said " +
         "la el lo numero opcion pregunta respuesta por favor quiero elijo digo es si vale esa ese quise decir me refiero al of them these de esas estas");
 
@@ -68,6 +68,4 @@ internal static class ChoiceReader
 
         return places.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    private static FrozenSet<string> Split(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
