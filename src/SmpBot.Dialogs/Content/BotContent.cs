@@ -51,6 +51,9 @@ public sealed class BotContent
     /// <summary>Sees every message first; there is no content without it.</summary>
     internal TriageEngine Triage { get; }
 
+    /// <summary>Reads what is the same whatever the knowledge says. Optional: whoever needs it first reads it otherwise.</summary>
+    public static void Prepare() => BuiltInContent.Read();
+
     /// <summary>Bundles validated knowledge with the engines that were built from it.</summary>
     public static BotContent Create(KnowledgeBase knowledge, SearchEngine search, TriageEngine triage, DialogOptions options) =>
         Create(knowledge, search, triage, options, AskedWords.Of(knowledge));

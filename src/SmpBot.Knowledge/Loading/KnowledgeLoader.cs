@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Formats;
 using SmpBot.Knowledge.Model;
 using SmpBot.Knowledge.Yaml;
@@ -7,11 +8,15 @@ namespace SmpBot.Knowledge.Loading;
 /// <summary>Reads a knowledge folder: everything in it, or every reason why not.</summary>
 public static class KnowledgeLoader
 {
+    private const string Name = "knowledge";
+
     /// <summary>
     /// Reads clinic, topics, sources, entries and lexicons below <paramref name="folder"/>. Never throws for what the files hold or for a
     /// file that cannot be read. The files of <c>safety/</c> count for the content hash; triage reads them itself.
     /// </summary>
-    public static LoadOutcome Load(string folder)
+    /// <param name="folder">The knowledge folder.</param>
+    /// <param name="store">Keeps what sound files were read to; null to read them anew.</param>
+    public static LoadOutcome Load(string folder, IWeightStore? store = null)
     {
         ContentFolder content = ContentFolder.Read(folder);
         if (content.OwnIssues.All.Count > 0)
@@ -19,6 +24,24 @@ public static class KnowledgeLoader
             return new LoadOutcome.Failed(content.OwnIssues.All);
         }
 
+        // A warning is said at every start, so content with one is read at every start.
+        byte[] inputs = Inputs(content);
+        if (content.Files.All(file => file.Issues.All.Count == 0) && store?.Open(Name, inputs, ContentRecords.Default.KnowledgeBase) is { } kept)
+        {
+            return new LoadOutcome.Loaded(kept, []);
+        }
+
+        LoadOutcome outcome = Read(content);
+        if (outcome is LoadOutcome.Loaded { Warnings: [] } sound)
+        {
+            store?.Keep(Name, inputs, sound.Knowledge, ContentRecords.Default.KnowledgeBase);
+        }
+
+        return outcome;
+    }
+
+    private static LoadOutcome Read(ContentFolder content)
+    {
         ContentFile clinicFile = Required(content, ContentLayout.Clinic, "name");
         ContentFile topicsFile = Required(content, ContentLayout.Topics, "topics");
         ContentFile sourcesFile = Required(content, ContentLayout.Sources, "sources");
@@ -48,6 +71,12 @@ public static class KnowledgeLoader
             ContentHash = content.Hash,
         };
         return new LoadOutcome.Loaded(knowledge, issues);
+    }
+
+    private static byte[] Inputs(ContentFolder content)
+    {
+        using var inputs = new FittedTo(typeof(KnowledgeLoader));
+        return inputs.Add<char>(content.Hash).Digest();
     }
 
     private static Dictionary<string, Lexicon> ReadLexicons(ContentFolder content) => ContentLayout.Languages.ToDictionary(

@@ -1,3 +1,4 @@
+using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Formats;
 using SmpBot.Knowledge.Loading;
 using SmpBot.Knowledge.Model;
@@ -8,12 +9,39 @@ namespace SmpBot.Knowledge.Safety;
 /// <summary>Reads <c>safety/</c> of a knowledge folder: everything in it, or every reason why not.</summary>
 public static class SafetyLoader
 {
+    private const string Name = "safety";
+
     private static readonly string[] s_languages = ["en", "es"];
 
+    private static readonly string[] s_files =
+    [
+        .. s_languages.SelectMany(language => new[] { $"concepts.{language}.yaml", $"context.{language}.yaml", $"examples.{language}.yaml", $"prompts.{language}.yaml" }),
+        "sources.yaml", "rules.yaml", "numbers.yaml",
+    ];
+
     /// <summary>Reads the files below <paramref name="folder"/>, the knowledge folder. Never throws for what the files hold.</summary>
-    public static SafetyLoadOutcome Load(string folder)
+    /// <param name="folder">The knowledge folder.</param>
+    /// <param name="store">Keeps what sound files were read to; null to read them anew.</param>
+    public static SafetyLoadOutcome Load(string folder, IWeightStore? store = null)
     {
         var files = new SafetyFiles(folder);
+        byte[] inputs = files.Inputs();
+        if (store?.Open(Name, inputs, ContentRecords.Default.SafetyData) is { } kept)
+        {
+            return new SafetyLoadOutcome.Loaded(kept);
+        }
+
+        SafetyLoadOutcome outcome = Read(files);
+        if (outcome is SafetyLoadOutcome.Loaded loaded)
+        {
+            store?.Keep(Name, inputs, loaded.Data, ContentRecords.Default.SafetyData);
+        }
+
+        return outcome;
+    }
+
+    private static SafetyLoadOutcome Read(SafetyFiles files)
+    {
         List<ConceptFile> concepts = [];
         List<ContextFile> contexts = [];
         List<SafetyExample> examples = [];
@@ -64,16 +92,22 @@ public static class SafetyLoader
             });
     }
 
-    /// <summary>Opens the files of one folder and keeps their issues.</summary>
+    /// <summary>The files of one folder and their issues.</summary>
     private sealed class SafetyFiles(string folder)
     {
-        private readonly List<FileIssues> _issues = [];
+        private readonly ContentFile[] _files = [.. s_files.Select(name => ContentFile.Read(folder, "safety/" + name))];
+
+        /// <summary>Digest of the text of all files.</summary>
+        public byte[] Inputs()
+        {
+            using var inputs = new FittedTo(typeof(SafetyLoader));
+            return inputs.Add([.. _files.Select(file => file.Text ?? "")]).Digest();
+        }
 
         /// <summary>Hands a file over when its form is right.</summary>
         public void Read(string name, Shape.Keys shape, Action<SafetyFile> use)
         {
-            ContentFile file = ContentFile.Read(folder, "safety/" + name);
-            _issues.Add(file.Issues);
+            ContentFile file = _files[Array.IndexOf(s_files, name)];
             YamlMap? keys = CatalogFiles.ReadKeys(file, shape);
             if (keys is not null && file.Issues.All.Count == 0)
             {
@@ -82,7 +116,7 @@ public static class SafetyLoader
         }
 
         public IReadOnlyList<KnowledgeIssue> Issues() =>
-            [.. _issues.SelectMany(i => i.All).OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)];
+            [.. _files.SelectMany(file => file.Issues.All).OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)];
     }
 }
 

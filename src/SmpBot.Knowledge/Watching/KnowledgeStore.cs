@@ -12,7 +12,7 @@ namespace SmpBot.Knowledge.Watching;
 /// <param name="load">How to load; by default <see cref="KnowledgeLoader.Load"/>. A host that reads more files of the folder adds its checks here.</param>
 public sealed class KnowledgeStore(string folder, KnowledgeBase initial, Func<string, LoadOutcome>? load = null)
 {
-    private readonly Func<string, LoadOutcome> _load = load ?? KnowledgeLoader.Load;
+    private readonly Func<string, LoadOutcome> _load = load ?? (folder => KnowledgeLoader.Load(folder));
     private readonly Lock _reloading = new();
     private volatile KnowledgeBase _current = initial;
     private volatile IReadOnlyList<KnowledgeIssue>? _lastFailure;

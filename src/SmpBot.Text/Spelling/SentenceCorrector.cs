@@ -27,9 +27,12 @@ public sealed class SentenceCorrector
     public SentenceCorrector(IReadOnlyDictionary<Language, IReadOnlyList<IReadOnlyList<string>>> questions)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        _words = new SpellingCorrector(questions.ToDictionary(
-            q => q.Key, IReadOnlyCollection<string> (q) => q.Value.SelectMany(words => words).ToHashSet(StringComparer.Ordinal)));
-        _models = Languages.All.ToFrozenDictionary(l => l, l => new PhraseModel(questions.GetValueOrDefault(l, []), l));
+        (SpellingCorrector? words, FrozenDictionary<Language, PhraseModel>? models) = (null, null);
+        Parallel.Invoke(
+            () => words = new SpellingCorrector(questions.ToDictionary(
+                q => q.Key, IReadOnlyCollection<string> (q) => q.Value.SelectMany(words => words).ToHashSet(StringComparer.Ordinal))),
+            () => models = Languages.All.ToFrozenDictionary(l => l, l => new PhraseModel(questions.GetValueOrDefault(l, []), l)));
+        (_words, _models) = (words!, models!);
         _confusions = Languages.All.ToFrozenDictionary(l => l, l => new ConfusedWords(_models[l], l));
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using SmpBot.Content;
+using SmpBot.Dialogs.Content;
 using SmpBot.Hosting;
 
 namespace SmpBot.Cli;
@@ -22,7 +24,10 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(string? urls, CancellationToken cancellation)
     {
+        // The bot's own texts and the content are read beside the building and the start of the host.
+        _ = Task.Run(BotContent.Prepare, cancellation);
         await using WebApplication app = SmpBotHost.Build(new HostArguments { Urls = urls });
+        app.Services.GetRequiredService<ContentWatch>().Begin();
         try
         {
             await app.StartAsync(cancellation);

@@ -28,7 +28,7 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
     {
         LoadOutcome? knowledge = null;
         (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) triage = (null, []);
-        Parallel.Invoke(() => knowledge = KnowledgeLoader.Load(folder), () => triage = LoadTriage(folder));
+        Parallel.Invoke(() => knowledge = KnowledgeLoader.Load(folder, fitted), () => triage = LoadTriage(folder));
         if (triage.Engine is null)
         {
             return new LoadOutcome.Failed([.. (knowledge as LoadOutcome.Failed)?.Issues ?? [], .. triage.Issues]);
@@ -84,7 +84,7 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
         return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions(), words!);
     }
 
-    private (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder) => SafetyLoader.Load(folder) switch
+    private (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder) => SafetyLoader.Load(folder, fitted) switch
     {
         SafetyLoadOutcome.Loaded loaded => TriageEngine.Build(loaded.Data, fitted) switch
         {

@@ -10,9 +10,12 @@ internal sealed partial class ContentWatch(BotContentSource source, EncoderSourc
 {
     private Task<BotContent>? _loading;
 
+    /// <summary>Begins to load before the services start. What is wrong with the content or the settings is said by the start.</summary>
+    public void Begin() => _loading ??= Task.Run(Load);
+
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        _loading = Task.Run(Load, cancellationToken);
+        Begin();
         return Task.CompletedTask;
     }
 

@@ -23,7 +23,8 @@ internal static class SmpBotHost
         builder.Services.AddSingleton<TurnProcessor>();
         builder.AddSmpBotFramework();
         builder.Services.AddSingleton<ReadinessCheck>();
-        builder.Services.AddHostedService<ContentWatch>();
+        builder.Services.AddSingleton<ContentWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ContentWatch>());
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
         WebApplication app = builder.Build();
