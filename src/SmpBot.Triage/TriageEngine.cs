@@ -22,18 +22,16 @@ public sealed class TriageEngine
     private readonly SafetyLexicon _lexicon;
     private readonly RuleBook _rules;
     private readonly StateReducer _reducer;
-    private readonly IReadOnlyList<SafetyExample> _examples;
-    private readonly byte[] _wording;
+    private readonly Lessons? _lessons;
     private readonly LearnedModels? _learned;
 
-    private TriageEngine(SafetyLexicon lexicon, RuleBook rules, PromptWriter prompts, (IReadOnlyList<SafetyExample> Examples, byte[] Wording) lessons, LearnedModels? learned)
+    private TriageEngine(SafetyLexicon lexicon, RuleBook rules, PromptWriter prompts, Lessons? lessons, LearnedModels? learned)
     {
         Prompts = prompts;
         _lexicon = lexicon;
         _rules = rules;
         _reducer = new StateReducer(lexicon, rules);
-        (_examples, _wording) = lessons;
-        _learned = learned;
+        (_lessons, _learned) = (lessons, learned);
     }
 
     /// <summary>Writes what is said at a verdict.</summary>
@@ -51,7 +49,7 @@ public sealed class TriageEngine
         RuleBook rules = RuleBook.Build(data, lexicon.ConceptIndex, issues);
         return issues.Count > 0
             ? new TriageBuildOutcome.Failed([.. issues.Distinct().OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)])
-            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data), (data.Examples, wording), null));
+            : new TriageBuildOutcome.Built(new TriageEngine(lexicon, rules, new PromptWriter(data), new Lessons(data.Examples, wording), null));
     }
 
     /// <summary>
@@ -60,14 +58,16 @@ public sealed class TriageEngine
     /// </summary>
     /// <param name="questions">What visitors ask without being ill, so that their words are no sign.</param>
     /// <param name="fitted">Keeps what was learned; null to learn it anew.</param>
+    /// <exception cref="InvalidOperationException">This engine has learned already.</exception>
     public TriageEngine Learning(IReadOnlyList<VisitorQuestion> questions, IWeightStore? fitted = null)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        var texts = new LessonTexts(_examples, questions);
+        (IReadOnlyList<SafetyExample> examples, byte[] wording) = _lessons ?? throw new InvalidOperationException("An engine learns once.");
+        var texts = new LessonTexts(examples, questions);
         bool IsQuiet(MessageReading reading, DateTimeOffset now) => _reducer.Reduce(reading, TriageState.Empty, now).Level == SafetyLevel.None;
         LinearModel likeness = texts.Fit("likeness", LikenessModel.Heads, () => LikenessLesson.Of(texts), [], fitted);
-        LinearModel concern = texts.Fit("concern", ConcernModel.Heads, () => ConcernLesson.Of(texts, _lexicon, IsQuiet), _wording, fitted);
-        return new TriageEngine(_lexicon, _rules, Prompts, (_examples, _wording), new LearnedModels(new LikenessModel(likeness), new ConcernModel(concern, _lexicon)));
+        LinearModel concern = texts.Fit("concern", ConcernModel.Heads, () => ConcernLesson.Of(texts, _lexicon, IsQuiet), wording, fitted);
+        return new TriageEngine(_lexicon, _rules, Prompts, null, new LearnedModels(new LikenessModel(likeness), new ConcernModel(concern, _lexicon)));
     }
 
     /// <summary>Assesses one message.</summary>
@@ -101,4 +101,7 @@ public sealed class TriageEngine
         MessageReading reading = MessageReading.Read(_lexicon, _learned, message, now);
         return IsHarmless(reading) ? reading.Doubting(_lexicon) : reading;
     }
+
+    /// <summary>What the second reading is learned from; an engine that has learned does not hold it.</summary>
+    private sealed record Lessons(IReadOnlyList<SafetyExample> Examples, byte[] Wording);
 }

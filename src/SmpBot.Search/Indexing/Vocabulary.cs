@@ -7,44 +7,51 @@ namespace SmpBot.Search.Indexing;
 internal sealed class Vocabulary
 {
     private readonly HashSet<string> _stems;
+    private readonly string[] _words;
+    private readonly int[] _lengths;
+    private readonly int[] _running;
 
     public Vocabulary(IReadOnlyList<WordSequence> phrasings)
-        : this([.. phrasings.SelectMany(p => p.Words).Select(w => w.Stem)], Shared(phrasings))
     {
+        _stems = phrasings.SelectMany(p => p.Words).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        _running = [.. phrasings.SelectMany(p => p.Words).Select(w => Number(w.Folded, numbers))];
+        _lengths = [.. phrasings.Select(p => p.Words.Count)];
+        _words = [.. numbers.OrderBy(word => word.Value).Select(word => word.Key)];
     }
 
-    private Vocabulary(IEnumerable<string> stems, IReadOnlyList<IReadOnlyList<string>> questions) =>
-        (_stems, Questions) = (stems.ToHashSet(StringComparer.Ordinal), questions);
-
-    /// <summary>The folded words of every phrasing.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Questions { get; }
+    private Vocabulary(BinaryReader reader)
+    {
+        _stems = reader.ReadStrings().ToHashSet(StringComparer.Ordinal);
+        _words = reader.ReadStrings();
+        _lengths = reader.ReadArray<int>();
+        _running = reader.ReadArray<int>();
+    }
 
     public bool HasStem(string stem) => _stems.Contains(stem);
 
     /// <summary>A vocabulary as <see cref="Write"/> wrote it.</summary>
-    public static Vocabulary Read(BinaryReader reader)
-    {
-        string[] stems = reader.ReadStrings();
-        string[] words = reader.ReadStrings();
-        int[] lengths = reader.ReadArray<int>();
-        string[] running = Array.ConvertAll(reader.ReadArray<int>(), word => words[word]);
-        var questions = new IReadOnlyList<string>[lengths.Length];
-        for ((int i, int start) = (0, 0); i < questions.Length; start += lengths[i], i++)
-        {
-            questions[i] = new ArraySegment<string>(running, start, lengths[i]);
-        }
-
-        return new Vocabulary(stems, questions);
-    }
+    public static Vocabulary Read(BinaryReader reader) => new(reader);
 
     public void Write(BinaryWriter writer)
     {
         writer.WriteStrings(_stems);
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        int[] running = [.. Questions.SelectMany(question => question).Select(word => Number(word, numbers))];
-        writer.WriteStrings([.. numbers.OrderBy(word => word.Value).Select(word => word.Key)]);
-        writer.WriteArray<int>([.. Questions.Select(question => question.Count)]);
-        writer.WriteArray<int>(running);
+        writer.WriteStrings(_words);
+        writer.WriteArray<int>(_lengths);
+        writer.WriteArray<int>(_running);
+    }
+
+    /// <summary>The folded words of every phrasing. Made anew at each call.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Questions()
+    {
+        string[] running = Array.ConvertAll(_running, word => _words[word]);
+        var questions = new IReadOnlyList<string>[_lengths.Length];
+        for ((int i, int start) = (0, 0); i < questions.Length; start += _lengths[i], i++)
+        {
+            questions[i] = new ArraySegment<string>(running, start, _lengths[i]);
+        }
+
+        return questions;
     }
 
     private static int Number(string word, Dictionary<string, int> numbers)
@@ -52,14 +59,4 @@ internal sealed class Vocabulary
         numbers.TryAdd(word, numbers.Count);
         return numbers[word];
     }
-
-    /// <summary>One string for a word, however many phrasings have it.</summary>
-    private static IReadOnlyList<string>[] Shared(IReadOnlyList<WordSequence> phrasings)
-    {
-        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
-        return [.. phrasings.Select(p => p.Words.Select(w => Shared(w.Folded, forms)).ToArray())];
-    }
-
-    private static string Shared(string form, Dictionary<string, string> forms) =>
-        forms.TryGetValue(form, out string? shared) ? shared : forms[form] = form;
 }

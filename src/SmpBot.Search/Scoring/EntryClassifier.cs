@@ -17,16 +17,25 @@ internal sealed class EntryClassifier : LinearClasses
     /// <summary>Most weights: beyond it (some 64 MB) the classifier is left out and the other stages decide.</summary>
     private const long MaxWeights = 16_000_000;
 
-    /// <summary>Of each feature its weight in every class, side by side, in half the memory that learning takes.</summary>
-    private readonly ushort[] _weights;
+    /// <summary>Of each feature its weight in every class, side by side, in a quarter of the memory that learning takes.</summary>
+    private readonly sbyte[] _weights;
+    private readonly float[] _scales;
 
     /// <summary>Takes over what was learned.</summary>
     private EntryClassifier(ClassifierTraining learned)
-        : base(learned) => _weights = Array.ConvertAll(learned.FeatureWeights, Bfloat16.Round);
+        : base(learned)
+    {
+        _weights = new sbyte[learned.FeatureWeights.Length];
+        _scales = new float[_weights.Length / Classes];
+        for (int column = 0; column < _scales.Length; column++)
+        {
+            _scales[column] = SignedBytes.Round(learned.FeatureWeights.AsSpan(column * Classes, Classes), _weights.AsSpan(column * Classes, Classes));
+        }
+    }
 
     /// <summary>Without weights, for those that were kept.</summary>
     private EntryClassifier(EntryIndex index, SemanticIndex? semantic, ScoringWeights weights, FeatureColumns columns)
-        : base(index, semantic, weights, columns) => _weights = new ushort[columns.Shared * Classes];
+        : base(index, semantic, weights, columns) => (_weights, _scales) = (new sbyte[columns.Shared * Classes], new float[columns.Shared]);
 
     /// <summary>Fits a classifier, or takes the weights that were kept of the same fit; null when there are too many entries and words for one.</summary>
     public static EntryClassifier? Fit(EntryIndex index, SemanticIndex? semantic, ScoringWeights weights, IWeightStore? store)
@@ -61,12 +70,13 @@ internal sealed class EntryClassifier : LinearClasses
     public void Score(QueryVectors query, Span<float> probabilities) => Score(query.Spaces, query.Semantic, probabilities);
 
     protected override void AddRow(int column, float value, Span<float> scores) =>
-        Bfloat16.MultiplyAdd(_weights.AsSpan(column * Classes, Classes), value, scores);
+        SignedBytes.MultiplyAdd(_weights.AsSpan(column * Classes, Classes), value * _scales[column], scores);
 
     /// <summary>Hands over the weights, part by part, to be read or filled.</summary>
     private void Parts(SpanAction action)
     {
         action(MemoryMarshal.AsBytes(_weights.AsSpan()));
+        action(MemoryMarshal.AsBytes(_scales.AsSpan()));
         action(MemoryMarshal.AsBytes(Foreign.AsSpan()));
         action(MemoryMarshal.AsBytes(Vectors.AsSpan()));
         action(MemoryMarshal.AsBytes(Bias.AsSpan()));

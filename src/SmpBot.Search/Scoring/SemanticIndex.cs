@@ -14,6 +14,9 @@ namespace SmpBot.Search.Scoring;
 /// </summary>
 internal sealed class SemanticIndex
 {
+    /// <summary>Products of longer vectors could be too large for a whole number.</summary>
+    private const int MostDimensions = 512;
+
     private readonly EncoderText _writer;
     private readonly ISentenceEncoder _encoder;
     private readonly int[] _starts;
@@ -88,9 +91,12 @@ internal sealed class SemanticIndex
     /// <summary>Fills the cosine, −1..1, with the vectors from <paramref name="first"/> on.</summary>
     public void Score(ReadOnlySpan<float> query, Span<float> cosines, int first = 0)
     {
+        Span<short> rounded = stackalloc short[MostDimensions];
+        rounded = rounded[..query.Length];
+        float scale = SignedBytes.Round(query, rounded);
         for (int i = 0; i < cosines.Length; i++)
         {
-            cosines[i] = _scales[first + i] * SignedBytes.Dot(Vector(first + i), query);
+            cosines[i] = scale * _scales[first + i] * SignedBytes.Dot(Vector(first + i), rounded);
         }
     }
 

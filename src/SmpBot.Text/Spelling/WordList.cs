@@ -11,6 +11,9 @@ public sealed class WordList
     /// <summary>The class of a word too rare to be ranked.</summary>
     public const int Unranked = 16;
 
+    /// <summary>Share of the slots that is taken at most.</summary>
+    private const double Fullest = 0.7;
+
     private static readonly Lazy<WordList> s_english = new(() => Read("words.en.txt.br"));
     private static readonly Lazy<WordList> s_spanish = new(() => Read("words.es.txt.br"));
 
@@ -112,7 +115,7 @@ public sealed class WordList
     {
         byte[] letters = EmbeddedText.Decompress(resource);
         int lines = letters.AsSpan().Count((byte)'\n');
-        int[] slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)lines * 2)];
+        int[] slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(lines / Fullest))];
         var sections = new List<(int Offset, int Rank)>();
         int count = 0;
         for (int offset = 0; offset < letters.Length;)

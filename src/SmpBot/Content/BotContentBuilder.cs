@@ -81,6 +81,7 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
             () => engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex, fitted),
             () => words = AskedWords.Of(knowledge, fitted),
             () => triage = (triage.Hash, triage.Engine.Learning(VisitorQuestion.AllOf(knowledge), fitted)));
+        _triage = null;
         return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions(), words!);
     }
 
