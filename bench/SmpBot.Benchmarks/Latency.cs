@@ -32,5 +32,5 @@ internal static class Latency
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+    public static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 }

@@ -9,4 +9,10 @@ if (args is ["latency"])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new ShortRun());
+if (args is ["posts"])
+{
+    await DirectLinePosts.RunAsync();
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Latency).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new ShortRun());

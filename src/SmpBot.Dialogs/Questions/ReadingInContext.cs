@@ -21,7 +21,7 @@ internal static class ReadingInContext
 
     // A text of so many words of substance that is answered so surely by itself leans on nothing: the other readings cannot outweigh it.
     private const int PlainSubstance = 2;
-    private const double PlainConfidence = 0.9;
+    private const double PlainConfidence = 0.8;
 
     /// <summary>What answers the text in the light of the last answer; <paramref name="direct"/> where the last answer has no part in it.</summary>
     public static Resolution Of(TurnContext turn, string text, SearchResult found, Resolution direct)
@@ -33,9 +33,9 @@ internal static class ReadingInContext
         }
 
         LastAnswer last = Exchanged(turn.State.LastAnswer!, shape);
-        SearchResult[] results = [.. Readings(turn, last, text, shape).AsParallel().AsOrdered().Select(reading => QuestionResolver.Find(turn, reading))];
-        ContextEvidence evidence = new(turn, last, shape, found, results[0], results[1]);
-        (Candidate Entry, double Share)[] weighed = Weighed(evidence, found.Candidates.Concat(results.SelectMany(result => result.Candidates)));
+        (SearchResult afterTitle, SearchResult afterQuestion) = Find(turn, Readings(turn, last, text, shape));
+        ContextEvidence evidence = new(turn, last, shape, found, afterTitle, afterQuestion);
+        (Candidate Entry, double Share)[] weighed = Weighed(evidence, [.. found.Candidates, .. afterTitle.Candidates, .. afterQuestion.Candidates]);
         double none = Math.Exp(evidence.OfNone());
         if (weighed.Length == 0 || (OfTopic(weighed, weighed[0]) < none && !evidence.MustLean))
         {
@@ -48,6 +48,16 @@ internal static class ReadingInContext
         return turn.Content.Entry(candidates[0].Entry, turn.Language) is { IsPointer: true }
             ? new Resolution.Pointer(candidates[0], candidates)
             : new Resolution.Found(candidates[0], candidates);
+    }
+
+    /// <summary>Side by side where a thread is free; where none is, this one does both, so that many visitors at once do not wait for each other.</summary>
+    private static (SearchResult AfterTitle, SearchResult AfterQuestion) Find(TurnContext turn, (string AfterTitle, string AfterQuestion) readings)
+    {
+        (SearchResult? afterTitle, SearchResult? afterQuestion) = (null, null);
+        Parallel.Invoke(
+            () => afterTitle = QuestionResolver.Find(turn, readings.AfterTitle),
+            () => afterQuestion = QuestionResolver.Find(turn, readings.AfterQuestion));
+        return (afterTitle!, afterQuestion!);
     }
 
     /// <summary>
@@ -82,12 +92,12 @@ internal static class ReadingInContext
     /// The text after the title of the last topic, and after the last question; where that had itself exchanged the subject of one before
     /// ("how long does the redness last", "and the scabs", "and the results"), in its place.
     /// </summary>
-    public static ImmutableArray<string> Readings(TurnContext turn, LastAnswer last, string text, FollowUp.Shape shape)
+    public static (string AfterTitle, string AfterQuestion) Readings(TurnContext turn, LastAnswer last, string text, FollowUp.Shape shape)
     {
         string title = turn.Content.Knowledge.Topics.TryGetValue(last.Topic, out Topic? topic) ? topic.Title.For(turn.Language.Code()) : last.Topic;
         bool exchangesAgain = shape.Carried > 0 && last.CarriedQuestion is not null;
         string asked = exchangesAgain && FollowUp.Of(turn, text) is { Exchanges: true } followUp ? followUp.Exchanged : $"{last.Question} {text}";
-        return [$"{title} {text}", asked];
+        return ($"{title} {text}", asked);
     }
 
     /// <summary>"does it hurt", "and for women?", "and at the temples?": both exchange something in the first question.</summary>
