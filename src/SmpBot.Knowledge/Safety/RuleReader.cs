@@ -70,6 +70,7 @@ internal static class RuleReader
         Title = item.Text("title")!,
         IsCrisis = item.Flag("crisis"),
         IsFallback = item.Flag("fallback"),
+        IsRaising = item.Flag("raises"),
         Sources = item.Texts("sources"),
         Reviewed = DateOnly.ParseExact(item.Text("reviewed")!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         When = file.LocateAll(item, "when"),

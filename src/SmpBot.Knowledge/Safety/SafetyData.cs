@@ -114,6 +114,9 @@ public sealed record SafetyRule
     /// <summary>True where it fires only when no other rule finds the message urgent or an emergency.</summary>
     public bool IsFallback { get; init; }
 
+    /// <summary>True for a rule that falls back, but also fires beside rules of a lower level than its own.</summary>
+    public bool IsRaising { get; init; }
+
     /// <summary>Ids in <c>sources.yaml</c>.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 

@@ -66,6 +66,7 @@ internal static class SafetyFormats
             new Field("title", s_text, true, "What the rule is about."),
             new Field("crisis", new Shape.Flag(), false, "true: answered with a crisis line and a person, not with first aid."),
             new Field("fallback", new Shape.Flag(), false, "true: fires only where no other rule finds the message urgent or an emergency."),
+            new Field("raises", new Shape.Flag(), false, "true: with fallback, fires also where others find the message urgent."),
             new Field("sources", new Shape.ListOf(s_text, 1), true, "Ids of safety/sources.yaml."),
             new Field("reviewed", new Shape.Date(), true, "The day on which the rule was last compared with its sources."),
             new Field("when", new Shape.ListOf(s_text, 1), true, "Conditions; the rule fires when one of them is true."),

@@ -86,11 +86,12 @@ internal sealed class RuleBook
         return null;
     }
 
-    /// <summary>Every rule that fires, in the order of the file; those that fall back only where none of the others is of level urgent or more.</summary>
+    /// <summary>Every rule that fires, in the order of the file; those that fall back only where none of the others is urgent, those that raise only where none is an emergency.</summary>
     public List<FiredRule> Fire(Facts facts)
     {
         List<FiredRule> fired = Fire(facts, fallback: false);
-        return fired.Exists(f => f.Rule.Level >= SafetyLevel.Urgent) ? fired : [.. Fire(facts, fallback: true), .. fired];
+        SafetyLevel level = fired.Count == 0 ? SafetyLevel.None : fired.Max(f => f.Rule.Level);
+        return level == SafetyLevel.Emergency ? fired : [.. Fire(facts, fallback: true).FindAll(f => level < (f.Rule.IsRaising ? f.Rule.Level : SafetyLevel.Urgent)), .. fired];
     }
 
     private List<FiredRule> Fire(Facts facts, bool fallback)

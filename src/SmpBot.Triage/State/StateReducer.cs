@@ -25,7 +25,7 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     {
         Facts own = StateFacts.Of(reading, lexicon);
         List<FiredRule> told = rules.Fire(own);
-        bool withdrawn = IsWithdrawn(reading, told, own) && !HasCrisis(before) && !(before.Level >= SafetyLevel.Urgent && Names(own, "someone-else"));
+        bool withdrawn = IsWithdrawn(reading, told, own) && !HasCrisis(before) && !(before.Level >= SafetyLevel.Urgent && IsOfAnother(reading, own));
         List<FiredRule> ownRules = withdrawn ? [] : told;
         SafetyLevel ownLevel = LevelOf(ownRules);
         bool over = before.OpenQuestion == QuestionAnswers.Over && QuestionAnswers.YesNo(reading.Message) == true;
@@ -136,6 +136,10 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     /// <summary>"I want to die, sorry, wrong chat" takes nothing back; "I write a novel about a suicide" does not sound like it.</summary>
     private static bool IsCrisis(List<FiredRule> told, MessageReading reading) =>
         reading.Likeness?.Crisis >= LikelyCrisis && told.Exists(f => f.Rule is { IsCrisis: true, IsFallback: false, Level: SafetyLevel.Emergency });
+
+    /// <summary>"Not me, my brother" moves a sign to somebody else; "not me, my brother years ago" and "it was for my sister's quiz" do not.</summary>
+    private bool IsOfAnother(MessageReading reading, Facts own) =>
+        Names(own, "someone-else") && !reading.IsWithdrawal && reading.Spans.Of(ContextGroups.History).Count == 0;
 
     private bool Reports(Facts own, string concept) => StatusesOf(own, concept).HasFlag(StatusSet.Reported);
 

@@ -18,7 +18,7 @@ public sealed class LearnedReadingTests
         TriageVerdict verdict = Assess(s_engine.Value, "the glimmerwort on my crown has started to fizzle since noon");
 
         verdict.Level.ShouldBe(SafetyLevel.Emergency);
-        verdict.Rules.ShouldBe(["E12"]);
+        verdict.Rules.ShouldBe(["E12", "E14"]);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class LearnedReadingTests
         TriageEngine engine = Learning(Unheard, SafetyLevel.Emergency, isCrisis: true);
         TriageVerdict verdict = Assess(engine, "my glimmerwort has started to fizzle so badly under the crown");
 
-        verdict.Rules.ShouldBe(["E13"]);
+        verdict.Rules.ShouldBe(["E15", "E13"]);
         verdict.IsCrisis.ShouldBeTrue();
     }
 
