@@ -12,6 +12,7 @@ namespace SmpBot.Dialogs.Questions;
 internal static class LeaningQuestion
 {
     private const int MostWordsPointing = 6;
+    private const int MostWordsBare = 4;
 
     // Words of judgement: what is judged stands elsewhere.
     private static readonly FrozenSet<string> s_judgements = WordSet.Of(
@@ -63,10 +64,20 @@ internal static class LeaningQuestion
         return judges || (permits && names);
     }
 
+    /// <summary>True for a question of few words that names no treatment: "how much is it", "cuánto sale".</summary>
+    public static bool IsBare(string text)
+    {
+        Token[] words = Words(text);
+        return words.Length <= MostWordsBare && !words.Any(word => s_treatment.Contains(word.Folded));
+    }
+
     /// <summary>True for a short text that points at a thing named before it: "can that be hidden?".</summary>
     public static bool Points(string text)
     {
-        Token[] words = [.. TextAnalyzer.Analyze(text, Language.English).Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number)];
+        Token[] words = Words(text);
         return words.Length <= MostWordsPointing && words.Skip(1).Any(word => s_demonstratives.Contains(word.Folded));
     }
+
+    private static Token[] Words(string text) =>
+        [.. TextAnalyzer.Analyze(text, Language.English).Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number)];
 }

@@ -35,7 +35,7 @@ internal sealed class StoryReading(TurnContext turn, string text, Resolution who
         string after = $"{parts[at - 1].Text}. {question.Text}";
         return LeaningQuestion.Leans(question.Text) || LeaningQuestion.Points(question.Text)
             ? Supported(Surest([after]), parts[..at])
-            : BesidePointer(Surest([question.Text, after]), question.Text);
+            : BesidePointer(Surest([question.Text, after]), question.Text, parts[at - 1]);
     }
 
     private (string Text, Resolution Resolution) Surest(IEnumerable<string> candidates) => candidates
@@ -54,9 +54,13 @@ internal sealed class StoryReading(TurnContext turn, string text, Resolution who
         return !isSupported && surest.Resolution is Resolution.Found { Confidence: >= SureStatement } ? surest : reading;
     }
 
-    /// <summary>What is not offered stands in a statement; the question is answered where it names its own matter.</summary>
-    private (string Text, Resolution Resolution) BesidePointer((string Text, Resolution Resolution) reading, string question) =>
+    /// <summary>
+    /// What is not offered stands in a statement; the question is answered where it names its own matter. "laser hair removal, how much" asks
+    /// of what it names, "I use fibres, how much is it" does not.
+    /// </summary>
+    private (string Text, Resolution Resolution) BesidePointer((string Text, Resolution Resolution) reading, string question, QuestionPart statement) =>
         reading.Resolution is Resolution.Pointer
+        && (statement.IsCertain || !LeaningQuestion.IsBare(question) || QuestionSplitter.IsTold(statement.Text))
         && QuestionResolver.Resolve(turn, question) is Resolution.Found { Confidence: >= SureBesidePointer } own
         && !own.Candidates.Any(candidate => candidate.Entry == reading.Resolution.Candidates[0].Entry)
             ? (question, own)

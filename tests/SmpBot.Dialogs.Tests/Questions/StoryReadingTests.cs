@@ -42,6 +42,22 @@ public sealed class StoryReadingTests
             .Finds("How do I calm the redness", ("redness", 0.6)),
         "How do I calm the redness, does the clinic matter?").ShouldBe("redness");
 
+    [Theory]
+    [InlineData("Elbow waxing for my legs, how much is it?", null)]
+    [InlineData("Elbow waxing for my legs, how much is SMP itself?", "cost")]
+    [InlineData("I had elbow waxing, how much is it?", "cost")]
+    [InlineData("Elbow waxing is nice. How much is it?", "cost")]
+    public void A_bare_question_asks_of_what_is_not_offered_only_where_that_is_named_in_its_sentence(string message, string? answer) => Answered(
+        new ScriptedSearch(ClinicKnowledge.Entry("en", "waxing", "Do you wax?", "Not here.", "elbow waxing") with { Topic = "out-of-scope", IsPointer = true })
+            .Finds("waxing", ("waxing", 0.9))
+            .Finds("how much", ("cost", 0.7))
+            .Finds("waxing for my legs, how much", ("waxing", 0.95))
+            .Finds("I had elbow waxing, how much", ("waxing", 0.95))
+            .Finds("waxing is nice. How much", ("waxing", 0.95))
+            .Finds("waxing for my legs. how much", ("waxing", 0.95))
+            .Finds("I had elbow waxing. how much", ("waxing", 0.95)),
+        message).ShouldBe(answer);
+
     private static string? Answered(ScriptedSearch search, string message) =>
         QuestionPlan.Make(search.Turn(message, null), message).Main is Resolution.Found found ? found.Answer.Entry : null;
 }
