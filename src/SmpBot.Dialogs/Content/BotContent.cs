@@ -13,6 +13,9 @@ namespace SmpBot.Dialogs.Content;
 /// <summary>Everything that turns read, of one moment: the knowledge, its search engine, the bot's own texts. Immutable and thread-safe.</summary>
 public sealed class BotContent
 {
+    /// <summary>Longer texts are searched each time: remembered, they would take much memory, and hardly anyone asks them again.</summary>
+    private const int LongestRemembered = 200;
+
     private readonly Func<SearchQuery, SearchResult> _search;
     private readonly FrozenDictionary<string, string> _entriesByQuestion;
     private readonly AskedWords _words;
@@ -35,7 +38,7 @@ public sealed class BotContent
 
     private BotContent(BotContent other, SearchEngine engine)
     {
-        (Knowledge, Options, Triage, Engine, _search) = (other.Knowledge, other.Options, other.Triage, engine, engine.Search);
+        (Knowledge, Options, Triage, Engine, _search) = (other.Knowledge, other.Options, other.Triage, engine, Remembering(engine, other.Options));
         (_words, _entriesByQuestion) = (other._words, other._entriesByQuestion);
     }
 
@@ -66,7 +69,7 @@ public sealed class BotContent
         ArgumentNullException.ThrowIfNull(triage);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(words);
-        return new BotContent(knowledge, search, triage, options, search.Search, words);
+        return new BotContent(knowledge, search, triage, options, Remembering(search, options), words);
     }
 
     /// <summary>The same with another engine over the same knowledge.</summary>
@@ -82,6 +85,17 @@ public sealed class BotContent
         new(knowledge, engine, triage, options, search, AskedWords.Of(knowledge));
 
     internal SearchResult Search(SearchQuery query) => _search(query);
+
+    private static Func<SearchQuery, SearchResult> Remembering(SearchEngine engine, DialogOptions options)
+    {
+        if (options.RememberedSearches == 0)
+        {
+            return engine.Search;
+        }
+
+        var recent = new RecentValues<SearchQuery, SearchResult>(engine.Search, options.RememberedSearches);
+        return query => query.Text.Length <= LongestRemembered ? recent.Get(query) : engine.Search(query);
+    }
 
     internal TextCatalog Texts(Language language) => language == Language.Spanish ? _spanish : _english;
 

@@ -11,4 +11,7 @@ public sealed record DialogOptions
 
     /// <summary>How many UTF-16 units of a message triage reads.</summary>
     public int TriageLimit { get; init; } = 100_000;
+
+    /// <summary>How many searches are remembered, so that a question asked again is not searched again; 0 for none.</summary>
+    public int RememberedSearches { get; init; }
 }

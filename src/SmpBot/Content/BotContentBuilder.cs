@@ -21,6 +21,9 @@ namespace SmpBot.Content;
 /// <param name="lexicalIndex">The index over whole entries; null for our own. A build on another engine registers its own as a service.</param>
 internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderSource encoder, IWeightStore fitted, LexicalIndexFactory? lexicalIndex = null)
 {
+    /// <summary>Some half a kilobyte each.</summary>
+    private const int RememberedSearches = 4096;
+
     private (string Hash, TriageEngine Engine)? _triage;
 
     /// <summary>Reads the folder; the triage engine of sound content is kept for building.</summary>
@@ -82,7 +85,7 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
             () => words = AskedWords.Of(knowledge, fitted),
             () => triage = (triage.Hash, triage.Engine.Learning(VisitorQuestion.AllOf(knowledge), fitted)));
         _triage = null;
-        return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions(), words!);
+        return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions { RememberedSearches = RememberedSearches }, words!);
     }
 
     private (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder) => SafetyLoader.Load(folder, fitted) switch

@@ -10,7 +10,7 @@ internal sealed partial class EncoderSource
     private const string Missing = "missing: the weights were not there when the program was built (npm); search is lexical only";
 
     /// <summary>Questions whose vectors are remembered: 2 KB each.</summary>
-    private const int RememberedQuestions = 4096;
+    private const int RememberedQuestions = 1024;
 
     private readonly Lazy<ISentenceEncoder?> _encoder;
     private readonly string _vectorFile;
