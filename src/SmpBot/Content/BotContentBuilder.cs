@@ -45,7 +45,7 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
         return knowledge!;
     }
 
-    /// <summary>Builds the engines over knowledge that <see cref="Load"/> gave last.</summary>
+    /// <summary>Builds the engines over knowledge that <see cref="Load"/> gave last, once for each time it was loaded.</summary>
     public BotContent Build(KnowledgeBase knowledge)
     {
         PhrasingVectors? vectors = encoder.OpenVectors(CancellationToken.None);

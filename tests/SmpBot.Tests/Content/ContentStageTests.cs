@@ -29,6 +29,7 @@ public sealed class ContentStageTests : IDisposable
         KnowledgeBase knowledge = builder.Load(_folder.Path).ShouldBeOfType<LoadOutcome.Loaded>().Knowledge;
         BotContent lexical = builder.BuildLexical(knowledge);
         BotContent completed = builder.Complete(lexical, CancellationToken.None).ShouldNotBeNull();
+        builder.Load(_folder.Path).ShouldBeOfType<LoadOutcome.Loaded>();
         BotContent built = builder.Build(knowledge);
 
         lexical.Engine.Stage.ShouldBe(SearchStage.Lexical);
