@@ -10,27 +10,35 @@ namespace SmpBot.Benchmarks;
 
 /// <summary>
 /// Messages posted over Direct Line on loopback, stored durably and answered before the post returns: the labelled questions of
-/// <c>knowledge/evals</c>, four to a conversation, one visitor at a time and 64 at once, first never asked before and then again.
-/// The clients run in the server's process and share its cores.
+/// <c>knowledge/evals</c>, four to a conversation, one visitor at a time and 64 at once, first never asked before and then again, after others that warm the server up.
+/// The clients run in the server's process and share its cores. The sentence vectors are kept for the next run, the conversations are not.
 /// </summary>
 internal static class DirectLinePosts
 {
+    private const string Database = "smpbot.db";
     private const int PerConversation = 4;
     private const int AtOnce = 64;
+    private const int WarmUp = 240;
     private const int Alone = 240;
 
     private static readonly string[] s_files = ["answers.en.jsonl", "answers.es.jsonl"];
 
     public static async Task RunAsync()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("smpbot-bench-");
+        string folder = Repository.Path("artifacts", "benchmarks", "posts");
+        Directory.CreateDirectory(folder);
+        foreach (string stored in Directory.EnumerateFiles(folder, Database + "*"))
+        {
+            File.Delete(stored);
+        }
+
         await using (WebApplication app = SmpBotHost.Build(new HostArguments
         {
             Urls = "http://127.0.0.1:0",
             Environment = "Development",
             Settings = new Dictionary<string, string?>
             {
-                ["Storage:Path"] = Path.Combine(folder.FullName, "smpbot.db"),
+                ["Storage:Path"] = Path.Combine(folder, Database),
                 ["Knowledge:Path"] = Repository.Path("knowledge"),
                 ["RateLimits:Enabled"] = "false",
                 ["Logging:LogLevel:Default"] = "Warning",
@@ -43,15 +51,13 @@ internal static class DirectLinePosts
             await MeasureAsync(client, Questions());
             await app.StopAsync();
         }
-
-        folder.Delete(recursive: true);
     }
 
     private static async Task MeasureAsync(HttpClient client, string[] questions)
     {
-        string[] alone = questions[..Alone];
-        string[] together = questions[Alone..];
-        await AloneAsync(client, together[^PerConversation..]);
+        string[] alone = questions[WarmUp..(WarmUp + Alone)];
+        string[] together = questions[(WarmUp + Alone)..];
+        await AloneAsync(client, questions[..WarmUp]);
         Print("one visitor, new questions", await AloneAsync(client, alone));
         Print("one visitor, the same again", await AloneAsync(client, alone));
         Console.WriteLine(FormattableString.Invariant($"{AtOnce} visitors, new questions: {await TogetherAsync(client, together):F0} a second."));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -5,9 +6,10 @@ using System.Runtime.Intrinsics;
 namespace SmpBot.Search.Encoder;
 
 /// <summary>
-/// y = x·W + b for a few rows at once. The weights are kept as bfloat16 (the upper half of a float, rounded to nearest), since
-/// reading them is what costs: half the bytes, half the time, and the sentence vectors keep a cosine above 0.9999 with the
-/// published ones. They lie in panels of sixteen columns, so that memory is read in order and each weight serves four rows.
+/// y = x·W + b for a few rows at once, in whole numbers of twelve bits: the weights with one scale a column, the inputs with one scale
+/// a row. Sixteen products then take one instruction, and the sums are exact, so they are the same in every order and on every
+/// machine; the sentence vectors keep a cosine above 0.9999 with the published ones. The weights lie in panels of sixteen columns,
+/// two inputs side by side, so that memory is read in order and each weight serves four rows.
 /// </summary>
 internal sealed class DenseLayer
 {
@@ -15,29 +17,42 @@ internal sealed class DenseLayer
     private const int Lane = 8;
     private const int RowBlock = 4;
 
-    private readonly ushort[] _panels;
+    /// <summary>Largest rounded number: twelve bits with the sign.</summary>
+    private const int Most = 2047;
+
+    /// <summary>Inputs whose products can be summed in 32 bits: 512 · 2047² is below 2³¹.</summary>
+    private const int MostSummed = 512;
+
+    private readonly short[] _panels;
+    private readonly float[] _scales;
     private readonly float[] _bias;
 
     /// <param name="weights">Row-major, <paramref name="inputs"/> rows of bias-many columns.</param>
     /// <param name="bias">One value a column; their number must be a multiple of sixteen.</param>
-    /// <param name="inputs">Length of an input row.</param>
+    /// <param name="inputs">Length of an input row, even.</param>
     public DenseLayer(ReadOnlySpan<float> weights, float[] bias, int inputs)
     {
-        if (bias.Length % PanelWidth != 0 || weights.Length != inputs * bias.Length)
+        if (bias.Length % PanelWidth != 0 || inputs % 2 != 0 || weights.Length != inputs * bias.Length)
         {
-            throw new ArgumentException($"Weights of {inputs} x {bias.Length} were expected, in columns that sixteen divides.", nameof(weights));
+            throw new ArgumentException($"Weights of {inputs} x {bias.Length} were expected, rows in pairs and columns that sixteen divides.", nameof(weights));
         }
 
         (Inputs, Outputs, _bias) = (inputs, bias.Length, bias);
-        _panels = new ushort[weights.Length];
-        for (int column = 0, to = 0; column < Outputs; column += PanelWidth)
+        _panels = new short[weights.Length];
+        _scales = new float[Outputs];
+        float[] column = new float[inputs];
+        short[] rounded = new short[inputs];
+        for (int c = 0; c < Outputs; c++)
         {
-            for (int row = 0; row < inputs; row++)
+            for (int k = 0; k < inputs; k++)
             {
-                foreach (float weight in weights.Slice((row * Outputs) + column, PanelWidth))
-                {
-                    _panels[to++] = Bfloat16.Round(weight);
-                }
+                column[k] = weights[(k * Outputs) + c];
+            }
+
+            _scales[c] = SignedBytes.Round(column, rounded, Most);
+            for (int k = 0; k < inputs; k++)
+            {
+                _panels[(c / PanelWidth * PanelWidth * inputs) + (k / 2 * 2 * PanelWidth) + (c % PanelWidth * 2) + (k % 2)] = rounded[k];
             }
         }
     }
@@ -49,53 +64,100 @@ internal sealed class DenseLayer
     /// <summary>Writes <paramref name="rows"/> rows of <see cref="Outputs"/> values to <paramref name="y"/>.</summary>
     public void Apply(ReadOnlySpan<float> x, Span<float> y, int rows)
     {
+        short[] rented = ArrayPool<short>.Shared.Rent(rows * Inputs);
+        float[] scales = ArrayPool<float>.Shared.Rent(rows);
+        for (int row = 0; row < rows; row++)
+        {
+            scales[row] = SignedBytes.Round(x.Slice(row * Inputs, Inputs), rented.AsSpan(row * Inputs, Inputs), Most);
+        }
+
         for (int column = 0; column < Outputs; column += PanelWidth)
         {
-            ReadOnlySpan<ushort> weights = _panels.AsSpan(column * Inputs, Inputs * PanelWidth);
-            for (int row = 0; row < rows; row += RowBlock)
+            Panel(rented.AsSpan(0, rows * Inputs), scales, y, column);
+        }
+
+        ArrayPool<short>.Shared.Return(rented);
+        ArrayPool<float>.Shared.Return(scales);
+    }
+
+    private void Panel(ReadOnlySpan<short> x, ReadOnlySpan<float> scales, Span<float> y, int column)
+    {
+        int rows = x.Length / Inputs;
+        for (int row = 0; row < rows; row++)
+        {
+            _bias.AsSpan(column, PanelWidth).CopyTo(y[((row * Outputs) + column)..]);
+        }
+
+        for (int from = 0; from < Inputs; from += MostSummed)
+        {
+            int count = Math.Min(MostSummed, Inputs - from);
+            ReadOnlySpan<short> weights = _panels.AsSpan((column * Inputs) + (from * PanelWidth), count * PanelWidth);
+            int row = 0;
+            for (; row <= rows - RowBlock; row += RowBlock)
             {
-                int count = Math.Min(RowBlock, rows - row);
-                Block(x.Slice(row * Inputs, count * Inputs), weights, y[((row * Outputs) + column)..], column, count);
+                FourRows(x[((row * Inputs) + from)..], weights, scales[row..], y[((row * Outputs) + column)..], column);
+            }
+
+            for (; row < rows; row++)
+            {
+                OneRow(x[((row * Inputs) + from)..], weights, scales[row], y[((row * Outputs) + column)..], column);
             }
         }
     }
 
-    /// <summary>Up to four rows against one panel; rows that are not there repeat the last one and are not stored.</summary>
-    private void Block(ReadOnlySpan<float> x, ReadOnlySpan<ushort> weights, Span<float> y, int column, int count)
+    private void FourRows(ReadOnlySpan<short> x, ReadOnlySpan<short> weights, ReadOnlySpan<float> scales, Span<float> y, int column)
     {
-        ref ushort w = ref MemoryMarshal.GetReference(weights);
-        ref float x0 = ref MemoryMarshal.GetReference(x);
-        ref float x1 = ref Unsafe.Add(ref x0, Math.Min(1, count - 1) * Inputs);
-        ref float x2 = ref Unsafe.Add(ref x0, Math.Min(2, count - 1) * Inputs);
-        ref float x3 = ref Unsafe.Add(ref x0, (count - 1) * Inputs);
-        Vector256<float> low = Vector256.Create(_bias.AsSpan(column)), high = Vector256.Create(_bias.AsSpan(column + Lane));
-        Vector256<float> a0 = low, a1 = low, a2 = low, a3 = low, b0 = high, b1 = high, b2 = high, b3 = high;
-        for (int k = 0; k < Inputs; k++)
+        ref short w = ref MemoryMarshal.GetReference(weights);
+        ref short x0 = ref MemoryMarshal.GetReference(x);
+        ref short x1 = ref Unsafe.Add(ref x0, Inputs);
+        ref short x2 = ref Unsafe.Add(ref x1, Inputs);
+        ref short x3 = ref Unsafe.Add(ref x2, Inputs);
+        Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
+        for (int k = 0; k < weights.Length / PanelWidth; k += 2)
         {
-            (Vector256<uint> lower, Vector256<uint> upper) = Vector256.Widen(Vector256.LoadUnsafe(ref w, (nuint)(k * PanelWidth)));
-            Vector256<float> left = (lower << 16).AsSingle(), right = (upper << 16).AsSingle();
-            Vector256<float> v = Vector256.Create(Unsafe.Add(ref x0, k));
-            (a0, b0) = (Vector256.FusedMultiplyAdd(v, left, a0), Vector256.FusedMultiplyAdd(v, right, b0));
-            v = Vector256.Create(Unsafe.Add(ref x1, k));
-            (a1, b1) = (Vector256.FusedMultiplyAdd(v, left, a1), Vector256.FusedMultiplyAdd(v, right, b1));
-            v = Vector256.Create(Unsafe.Add(ref x2, k));
-            (a2, b2) = (Vector256.FusedMultiplyAdd(v, left, a2), Vector256.FusedMultiplyAdd(v, right, b2));
-            v = Vector256.Create(Unsafe.Add(ref x3, k));
-            (a3, b3) = (Vector256.FusedMultiplyAdd(v, left, a3), Vector256.FusedMultiplyAdd(v, right, b3));
+            var left = Vector256.LoadUnsafe(ref w, (nuint)(k * PanelWidth));
+            var right = Vector256.LoadUnsafe(ref w, (nuint)((k * PanelWidth) + PanelWidth));
+            Vector256<short> v = Pair(ref x0, k);
+            (a0, b0) = (a0 + SignedBytes.Products(v, left), b0 + SignedBytes.Products(v, right));
+            v = Pair(ref x1, k);
+            (a1, b1) = (a1 + SignedBytes.Products(v, left), b1 + SignedBytes.Products(v, right));
+            v = Pair(ref x2, k);
+            (a2, b2) = (a2 + SignedBytes.Products(v, left), b2 + SignedBytes.Products(v, right));
+            v = Pair(ref x3, k);
+            (a3, b3) = (a3 + SignedBytes.Products(v, left), b3 + SignedBytes.Products(v, right));
         }
 
-        Store(y, 0, count, a0, b0);
-        Store(y, 1, count, a1, b1);
-        Store(y, 2, count, a2, b2);
-        Store(y, 3, count, a3, b3);
+        Add(y, column, scales[0], a0, b0);
+        Add(y[Outputs..], column, scales[1], a1, b1);
+        Add(y[(2 * Outputs)..], column, scales[2], a2, b2);
+        Add(y[(3 * Outputs)..], column, scales[3], a3, b3);
     }
 
-    private void Store(Span<float> y, int row, int count, Vector256<float> low, Vector256<float> high)
+    private void OneRow(ReadOnlySpan<short> x, ReadOnlySpan<short> weights, float scale, Span<float> y, int column)
     {
-        if (row < count)
+        ref short w = ref MemoryMarshal.GetReference(weights);
+        ref short x0 = ref MemoryMarshal.GetReference(x);
+        Vector256<int> a = default, b = default;
+        for (int k = 0; k < weights.Length / PanelWidth; k += 2)
         {
-            low.CopyTo(y[(row * Outputs)..]);
-            high.CopyTo(y[((row * Outputs) + Lane)..]);
+            Vector256<short> v = Pair(ref x0, k);
+            a += SignedBytes.Products(v, Vector256.LoadUnsafe(ref w, (nuint)(k * PanelWidth)));
+            b += SignedBytes.Products(v, Vector256.LoadUnsafe(ref w, (nuint)((k * PanelWidth) + PanelWidth)));
         }
+
+        Add(y, column, scale, a, b);
     }
+
+    /// <summary>Two neighbouring inputs, repeated for every column.</summary>
+    private static Vector256<short> Pair(ref short x, int k) =>
+        Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref x, k)))).AsInt16();
+
+    private void Add(Span<float> y, int column, float scale, Vector256<int> low, Vector256<int> high)
+    {
+        Add(y, _scales.AsSpan(column), scale, low);
+        Add(y[Lane..], _scales.AsSpan(column + Lane), scale, high);
+    }
+
+    private static void Add(Span<float> y, ReadOnlySpan<float> scales, float scale, Vector256<int> sums) =>
+        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(sums), Vector256.Create(scales) * scale, Vector256.Create<float>(y)).CopyTo(y);
 }

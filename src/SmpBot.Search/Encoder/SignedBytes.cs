@@ -23,13 +23,20 @@ internal static class SignedBytes
         return scale;
     }
 
-    /// <summary>The same for a vector that many are multiplied with: 256 times as fine.</summary>
-    public static float Round(ReadOnlySpan<float> vector, Span<short> target)
+    /// <summary>The same in two bytes a number, −<paramref name="most"/>..<paramref name="most"/>.</summary>
+    public static float Round(ReadOnlySpan<float> vector, Span<short> target, int most = short.MaxValue)
     {
-        float scale = Scale(vector, short.MaxValue);
-        for (int i = 0; i < vector.Length; i++)
+        float scale = Scale(vector, most);
+        var by = Vector256.Create(1f / scale);
+        int at = 0;
+        for (; at <= vector.Length - Width; at += Width)
         {
-            target[i] = (short)MathF.Round(vector[i] / scale);
+            Vector256.Narrow(Nearest(vector[at..], by), Nearest(vector[(at + Half)..], by)).CopyTo(target[at..]);
+        }
+
+        for (; at < vector.Length; at++)
+        {
+            target[at] = (short)MathF.Round(vector[at] * by[0]);
         }
 
         return scale;
@@ -78,6 +85,9 @@ internal static class SignedBytes
         }
     }
 
+    private static Vector256<int> Nearest(ReadOnlySpan<float> values, Vector256<float> by) =>
+        Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(values) * by));
+
     private static float Scale(ReadOnlySpan<float> vector, int most)
     {
         float largest = vector.IsEmpty ? 0f : MathF.Abs(TensorPrimitives.MaxMagnitude(vector));
@@ -85,7 +95,7 @@ internal static class SignedBytes
     }
 
     /// <summary>The products of neighbours, two and two added.</summary>
-    private static Vector256<int> Products(Vector256<short> left, Vector256<short> right)
+    public static Vector256<int> Products(Vector256<short> left, Vector256<short> right)
     {
         if (Avx2.IsSupported)
         {
