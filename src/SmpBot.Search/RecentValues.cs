@@ -15,6 +15,7 @@ public sealed class RecentValues<TKey, TValue>(Func<TKey, TValue> compute, int c
     private readonly int _half = Math.Max(1, capacity / 2);
     private volatile ConcurrentDictionary<TKey, TValue> _current = new(keys);
     private volatile ConcurrentDictionary<TKey, TValue> _old = new(keys);
+    private uint _added;
 
     /// <summary>The value of a key, computed where it is not remembered.</summary>
     public TValue Get(TKey key)
@@ -29,12 +30,11 @@ public sealed class RecentValues<TKey, TValue>(Func<TKey, TValue> compute, int c
             value = compute(key);
         }
 
-        if (_current.Count >= _half)
+        if (_current.TryAdd(key, value) && Interlocked.Increment(ref _added) % _half == 0)
         {
             (_old, _current) = (_current, new ConcurrentDictionary<TKey, TValue>(keys));
         }
 
-        _current[key] = value;
         return value;
     }
 }

@@ -11,6 +11,9 @@ internal static class SignedBytes
     private const int Width = 16;
     private const int Half = Width / 2;
 
+    /// <summary>Vectors of smaller numbers count as nothing.</summary>
+    private const float Least = 1e-30f;
+
     /// <summary>Writes a vector to <paramref name="target"/> and returns what its numbers are to be multiplied by.</summary>
     public static float Round(ReadOnlySpan<float> vector, Span<sbyte> target)
     {
@@ -91,7 +94,7 @@ internal static class SignedBytes
     private static float Scale(ReadOnlySpan<float> vector, int most)
     {
         float largest = vector.IsEmpty ? 0f : MathF.Abs(TensorPrimitives.MaxMagnitude(vector));
-        return largest == 0f ? 1f : largest / most;
+        return largest < Least ? 1f : largest / most;
     }
 
     /// <summary>The products of neighbours, two and two added.</summary>

@@ -14,8 +14,8 @@ namespace SmpBot.Search.Scoring;
 /// </summary>
 internal sealed class SemanticIndex
 {
-    /// <summary>Products of longer vectors could be too large for a whole number.</summary>
-    private const int MostDimensions = 512;
+    /// <summary>Vectors of one entry that are multiplied with a query.</summary>
+    private const int MostMultiplied = 16;
 
     private readonly EncoderText _writer;
     private readonly ISentenceEncoder _encoder;
@@ -23,6 +23,7 @@ internal sealed class SemanticIndex
     private readonly float[] _mean;
     private readonly sbyte[] _vectors;
     private readonly float[] _scales;
+    private readonly SignSketches _sketches;
 
     /// <param name="index">The entries.</param>
     /// <param name="writer">Writes what the encoder reads.</param>
@@ -49,6 +50,7 @@ internal sealed class SemanticIndex
         _mean = Mean(raw, encoder.Dimensions);
         _scales = new float[raw.Count + index.Background.Count + further[^1].Count];
         _vectors = new sbyte[_scales.Length * encoder.Dimensions];
+        _sketches = new SignSketches(encoder.Dimensions, _scales.Length);
         raw.ForEach(vector => Add(Centre(vector)));
         foreach (string sentence in index.Background)
         {
@@ -88,20 +90,36 @@ internal sealed class SemanticIndex
     /// <summary>The vector of a query.</summary>
     public float[] Vectorize(WordSequence query) => Centre(_encoder.Encode(_writer.Write(query)));
 
-    /// <summary>Fills the cosine, −1..1, with the vectors from <paramref name="first"/> on.</summary>
-    public void Score(ReadOnlySpan<float> query, Span<float> cosines, int first = 0)
+    /// <summary>
+    /// Fills the cosines, −1..1, with the vectors of the entries. Of each entry those vectors are multiplied that are nearest by their
+    /// signs; the others, which the best of an entry are not among, are 0.
+    /// </summary>
+    public void Score(ReadOnlySpan<float> query, Span<float> cosines)
     {
-        Span<short> rounded = stackalloc short[MostDimensions];
-        rounded = rounded[..query.Length];
-        float scale = SignedBytes.Round(query, rounded);
-        for (int i = 0; i < cosines.Length; i++)
+        Query read = new(query, stackalloc ulong[SignSketches.Words(Dimensions)], stackalloc short[Dimensions]);
+        for (int entry = 0; entry < _starts.Length - 2; entry++)
         {
-            cosines[i] = scale * _scales[first + i] * SignedBytes.Dot(Vector(first + i), rounded);
+            Score(read, _starts[entry], cosines[_starts[entry].._starts[entry + 1]]);
+        }
+    }
+
+    /// <summary>The same with the first vectors of the background.</summary>
+    public void ScoreBackground(ReadOnlySpan<float> query, Span<float> cosines) =>
+        Score(new Query(query, stackalloc ulong[SignSketches.Words(Dimensions)], stackalloc short[Dimensions]), _starts[^2], cosines);
+
+    private void Score(Query query, int from, Span<float> cosines)
+    {
+        cosines.Clear();
+        Span<int> nearest = stackalloc int[MostMultiplied];
+        foreach (int vector in nearest[.._sketches.Nearest(query.Signs, from, from + cosines.Length, nearest)])
+        {
+            cosines[vector - from] = query.Scale * _scales[vector] * SignedBytes.Dot(Vector(vector), query.Rounded);
         }
     }
 
     private void Add(float[] vector)
     {
+        _sketches.Set(Count, vector);
         _scales[Count] = SignedBytes.Round(vector, _vectors.AsSpan(Count * Dimensions, Dimensions));
         _starts[^1]++;
     }
@@ -127,5 +145,23 @@ internal sealed class SemanticIndex
         float norm = TensorPrimitives.Norm<float>(centred);
         TensorPrimitives.Divide(centred, norm == 0f ? 1f : norm, centred);
         return centred;
+    }
+
+    /// <summary>A query as the vectors are compared with it.</summary>
+    private readonly ref struct Query
+    {
+        public Query(ReadOnlySpan<float> query, Span<ulong> signs, Span<short> rounded)
+        {
+            SignSketches.Write(query, signs);
+            Signs = signs;
+            Rounded = rounded;
+            Scale = SignedBytes.Round(query, rounded);
+        }
+
+        public ReadOnlySpan<ulong> Signs { get; }
+
+        public ReadOnlySpan<short> Rounded { get; }
+
+        public float Scale { get; }
     }
 }

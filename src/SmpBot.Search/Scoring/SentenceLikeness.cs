@@ -43,7 +43,7 @@ internal sealed class SentenceLikeness(EntryIndex index, SemanticIndex? semantic
 
         if (semantic is not null && query.Semantic is not null)
         {
-            semantic.Score(query.Semantic, cosines, semantic.VectorsOf(index.Entries.Count).From);
+            semantic.ScoreBackground(query.Semantic, cosines);
             TensorPrimitives.MultiplyAdd(cosines, Semantic, likenesses, likenesses);
         }
 
