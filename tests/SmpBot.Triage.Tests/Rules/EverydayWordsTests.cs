@@ -31,6 +31,7 @@ public sealed class EverydayWordsTests
     [InlineData("that fee was a bit hard to swallow, is there an offer")]
     [InlineData("don't hold your breath, I take ages to decide. what does the crown cost")]
     [InlineData("my cat had an abscess last year, vet was dear, is your price per visit")]
+    [InlineData("our lurcher is at the vets with seizures, I must move my session")]
     [InlineData("steak was bleeding just how I like it, thanks for the tip about the place next door")]
     [InlineData("bleeding the radiators this morning so I am late, ten past ok")]
     [InlineData("is a rash vest fine at six weeks")]
