@@ -92,8 +92,13 @@ public sealed class TriageEngine
     }
 
     /// <summary>True where what was learned says so: of a message at level contact by one reading, of any other by both.</summary>
-    private bool IsHarmless(MessageReading reading) => reading.Concern < _lexicon.HarmlessBelow
-        && (reading.Likeness?.Urgent < _lexicon.CalmBelow || _reducer.LevelAlone(reading) == SafetyLevel.Contact);
+    private bool IsHarmless(MessageReading reading)
+    {
+        SafetyLevel level = _reducer.LevelAlone(reading);
+        SafetyHarmless harmless = _lexicon.Harmless;
+        return reading.Concern < (level > SafetyLevel.Contact ? harmless.GraverConcern : harmless.Concern)
+            && (level == SafetyLevel.Contact || reading.Likeness?.Urgent < harmless.GraverUrgent);
+    }
 
     internal MessageReading Read(string text, Language language, DateTimeOffset now)
     {

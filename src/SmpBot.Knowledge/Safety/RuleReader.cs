@@ -29,10 +29,12 @@ internal static class RuleReader
         [.. file.Keys.Maps("doubt").Select(item => new SafetyDoubt(double.Parse(item.Text("below")!, CultureInfo.InvariantCulture), file.LocateAll(item, "signs")))];
 
     /// <summary>The probabilities of <c>harmless</c> with the concepts that are believed always.</summary>
-    public static (double Below, double CalmBelow, IReadOnlyList<LocatedText> Believed) Harmless(SafetyFile file) =>
-        file.Keys.Map("harmless") is { } harmless
-            ? (Probability(harmless, "like-concern"), Probability(harmless, "like-urgent"), file.LocateAll(harmless, "believed"))
-            : (0, 0, []);
+    public static SafetyHarmless Harmless(SafetyFile file) => file.Keys.Map("harmless") is { } harmless
+        ? new SafetyHarmless(Probability(harmless, "like-concern"), Probability(harmless, "graver-like-concern"), Probability(harmless, "graver-like-urgent"))
+        {
+            Believed = file.LocateAll(harmless, "believed"),
+        }
+        : SafetyHarmless.Never;
 
     private static double Probability(YamlMap map, string key) => double.Parse(map.Text(key)!, CultureInfo.InvariantCulture);
 

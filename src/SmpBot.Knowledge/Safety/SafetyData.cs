@@ -18,14 +18,8 @@ public sealed record SafetyData
     /// <summary>Which signs are not believed in a message that sounds harmless.</summary>
     public IReadOnlyList<SafetyDoubt> Doubts { get; init; } = [];
 
-    /// <summary>The like-concern below which the signs and cautions of a message may be doubted; 0 where all are believed.</summary>
-    public double HarmlessBelow { get; init; }
-
-    /// <summary>The like-urgent below which those of a message above level contact are doubted.</summary>
-    public double CalmBelow { get; init; }
-
-    /// <summary>Concepts that are believed even then.</summary>
-    public IReadOnlyList<LocatedText> Believed { get; init; } = [];
+    /// <summary>When a message is taken for harmless whatever its words.</summary>
+    public SafetyHarmless Harmless { get; init; } = SafetyHarmless.Never;
 
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
 
@@ -132,3 +126,15 @@ public sealed record SafetyRule
 /// <param name="Title">What it is.</param>
 /// <param name="Where">Its address or addresses, as text.</param>
 public sealed record SafetySource(string Id, string Title, string Where);
+
+/// <summary>When the signs and cautions of a message are not believed.</summary>
+/// <param name="Concern">The like-concern below which those of a message at level contact are doubted; 0 where all are believed.</param>
+/// <param name="GraverConcern">The like-concern below which those of a message above it are doubted.</param>
+/// <param name="GraverUrgent">The like-urgent below which they are doubted, both together.</param>
+public sealed record SafetyHarmless(double Concern, double GraverConcern, double GraverUrgent)
+{
+    public static SafetyHarmless Never { get; } = new(0, 0, 0);
+
+    /// <summary>Concepts that are believed even then.</summary>
+    public IReadOnlyList<LocatedText> Believed { get; init; } = [];
+}

@@ -56,7 +56,8 @@ internal static class SafetyFormats
         new Field("harmless", new Shape.Keys(
         [
             new Field("like-concern", s_probability, true, "Below it the signs and cautions of a message at level contact are not believed."),
-            new Field("like-urgent", s_probability, true, "Below it and below that like-concern those of a message at a higher level are not believed."),
+            new Field("graver-like-concern", s_probability, true, "Below it and below graver-like-urgent those of a message at a higher level are not believed."),
+            new Field("graver-like-urgent", s_probability, true, "The likeness to urgent messages that belongs to graver-like-concern."),
             new Field("believed", s_texts, false, "Concepts that are believed even then."),
         ]), false, "When a message is taken for harmless whatever its words."),
         new Field("rules", new Shape.ListOf(new Shape.Keys(

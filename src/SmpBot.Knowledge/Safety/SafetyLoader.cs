@@ -56,7 +56,7 @@ public static class SafetyLoader
 
         IReadOnlyList<NamedText> definitions = [];
         IReadOnlyList<SafetyDoubt> doubts = [];
-        (double Below, double CalmBelow, IReadOnlyList<LocatedText> Believed) harmless = (0, 0, []);
+        SafetyHarmless harmless = SafetyHarmless.Never;
         IReadOnlyList<SafetyRule> rules = [];
         IReadOnlyList<NamedText> questions = [];
         IReadOnlyList<RegionNumbers> regions = [];
@@ -81,9 +81,7 @@ public static class SafetyLoader
                 Examples = examples,
                 Definitions = definitions,
                 Doubts = doubts,
-                HarmlessBelow = harmless.Below,
-                CalmBelow = harmless.CalmBelow,
-                Believed = harmless.Believed,
+                Harmless = harmless,
                 Rules = rules,
                 Questions = questions,
                 Prompts = prompts,

@@ -26,8 +26,8 @@ internal sealed class SafetyLexicon
         Grammar = grammar;
         ConceptIndex = concepts.Select((concept, index) => (concept.Id, index))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        (HarmlessBelow, CalmBelow) = (data.HarmlessBelow, data.CalmBelow);
-        _believed = [.. data.Believed.Select(name => name.Text)];
+        Harmless = data.Harmless;
+        _believed = [.. data.Harmless.Believed.Select(name => name.Text)];
         _doubtBelow = new double[concepts.Count];
         foreach ((double below, LocatedText sign) in data.Doubts.SelectMany(doubt => doubt.Signs.Select(sign => (doubt.Below, sign))))
         {
@@ -48,11 +48,8 @@ internal sealed class SafetyLexicon
         .Select((group, index) => (group.Name, index))
         .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
 
-    /// <summary>The like-concern below which the signs and cautions of a message may be doubted.</summary>
-    public double HarmlessBelow { get; }
-
-    /// <summary>The like-urgent below which those of a message above level contact are.</summary>
-    public double CalmBelow { get; }
+    /// <summary>When a message is taken for harmless whatever its words.</summary>
+    public SafetyHarmless Harmless { get; }
 
     /// <summary>True for a sign or caution that may be no more than words in a harmless message.</summary>
     public bool MayBeHarmless(int concept) =>
@@ -70,7 +67,7 @@ internal sealed class SafetyLexicon
     {
         IReadOnlyList<KnownConcept> concepts = Merge(data);
         var lexicon = new SafetyLexicon(concepts, new Grammar(Compiled(data, concepts, issues, wording, store)), data);
-        issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Concat(data.Believed).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
+        issues.AddRange(data.Doubts.SelectMany(doubt => doubt.Signs).Concat(data.Harmless.Believed).Where(sign => !lexicon.ConceptIndex.ContainsKey(sign.Text)).Select(sign =>
             new KnowledgeIssue(IssueSeverity.Error, sign.File, sign.Line, "doubt", $"There is no concept '{sign.Text}': name one of concepts.en.yaml.")));
         return lexicon;
     }

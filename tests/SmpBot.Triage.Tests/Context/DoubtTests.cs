@@ -9,7 +9,6 @@ namespace SmpBot.Triage.Tests.Context;
 public sealed class DoubtTests
 {
     [Theory]
-    [InlineData("seizure-now", "my old dog is at the vet having seizures so I have to move the session")]
     [InlineData("arm-weak", "my fingers go numb on the motorbike when I ride to work in the winter")]
     public void A_grave_word_is_doubted_where_the_message_sounds_well(string concept, string text)
     {
@@ -63,7 +62,7 @@ public sealed class DoubtTests
 
     [Fact]
     public void A_concept_that_is_always_believed_must_be_one() =>
-        TriageEngine.Build(Clinic.Data with { Believed = [new LocatedText("glimmerwort", "safety/rules.yaml", 7)] })
+        TriageEngine.Build(Clinic.Data with { Harmless = Clinic.Data.Harmless with { Believed = [new LocatedText("glimmerwort", "safety/rules.yaml", 7)] } })
             .ShouldBeOfType<TriageBuildOutcome.Failed>().Issues.ShouldHaveSingleItem().Message.ShouldContain("glimmerwort");
 
     [Fact]

@@ -1,0 +1,70 @@
+using SmpBot.Knowledge.Safety;
+using SmpBot.Triage.Tests.Fixture;
+
+namespace SmpBot.Triage.Tests.Rules;
+
+/// <summary>Words of everyday life that are signs beside one word and mean things beside another.</summary>
+public sealed class EverydayWordsTests
+{
+    [Theory]
+    [InlineData("I was on the phone to you and she collapsed, we cannot wake her")]
+    [InlineData("the dog was barking and my dad had a seizure on the kitchen floor")]
+    [InlineData("she is in the chair gasping and her lips are puffed up")]
+    [InlineData("we are waiting in reception and my son says he is about to have a fit, he smells burning first")]
+    [InlineData("I thought it was just makeup but her eye is swollen shut, red and hot")]
+    [InlineData("I am doing my nursing assignment and my throat is closing up since the cream")]
+    [InlineData("since the hair loss treatment it is hard to swallow and my tongue is thick")]
+    [InlineData("my daughter aged 7 licked the numbing cream off the spoon")]
+    [InlineData("my temple is squirting red all over the wall, it looks like paint")]
+    [InlineData("he cannot stop laughing and talking nonsense since you put the numbing on")]
+    [InlineData("walked the dog, came back and I am 39.5 with a hot swollen scalp")]
+    [InlineData("a girl in the waiting room started fitting, please hurry")]
+    public void Beside_a_person_in_danger_they_are_believed(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.Emergency);
+
+    [Theory]
+    [InlineData("the printer has seized up, can you email me the form")]
+    [InlineData("does the new hat fit over the dressing or is it too tight a fit")]
+    [InlineData("the man is fitting our kitchen that day, could I come at six")]
+    [InlineData("my laptop screen blacked out halfway through the form")]
+    [InlineData("the booking page keeps collapsing, is there another link")]
+    [InlineData("unconscious bias is what they call it, anyway do you do women")]
+    [InlineData("that fee was a bit hard to swallow, is there an offer")]
+    [InlineData("don't hold your breath, I take ages to decide. what does the crown cost")]
+    [InlineData("my cat had an abscess last year, vet was dear, is your price per visit")]
+    [InlineData("our lurcher is at the vets with seizures, I must move my session")]
+    [InlineData("steak was bleeding just how I like it, thanks for the tip about the place next door")]
+    [InlineData("bleeding the radiators this morning so I am late, ten past ok")]
+    [InlineData("is a rash vest fine at six weeks")]
+    [InlineData("my heart was racing on that roller coaster, can I come straight from the park")]
+    [InlineData("he is always grinning, he won't stop smiling since you did his head")]
+    public void Beside_a_thing_they_are_no_sign(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("half of the page has vanished and it came on all at once")]
+    [InlineData("the whole street looks cut in half since I stood up")]
+    [InlineData("twenty minutes ago it stopped at my ear, now it covers both cheeks")]
+    [InlineData("I take tablets that thin my blood and it has been weeping red nonstop since dinner")]
+    [InlineData("the bandage flew off, it is arcing across the bathroom mirror")]
+    [InlineData("what's under the scab is jet black and cold and I feel nothing there")]
+    [InlineData("loose motions, welts on my belly and thighs, and my knees buckle, the balm was an hour ago")]
+    [InlineData("in tears because the sheet touches it and I scream, you can hardly see a mark")]
+    public void What_one_sees_happen_is_an_emergency(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.Emergency);
+
+    [Theory]
+    [InlineData("I no longer care whether I am alive, it is fine, do not fuss")]
+    [InlineData("if I fell asleep tonight and never woke up it would be a mercy")]
+    [InlineData("he has given away his guitar and said goodbye to his nan, since his hair went he is not himself")]
+    public void Not_caring_to_live_is_a_crisis(string text) => Clinic.Assess(text).IsCrisis.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("put me out of my misery, is there a slot on friday")]
+    [InlineData("I will be dead before I get a reply at this rate lol")]
+    [InlineData("lost the will to live waiting on hold, can you call me back")]
+    public void Impatience_is_none(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("they told me the tray had been used on another man before me, this morning", "U7")]
+    [InlineData("I was diagnosed with BDD at college and would like a consultation", "P15")]
+    [InlineData("my daughter is 16 in march, can she come with me", "P2")]
+    public void What_was_used_diagnosed_or_comes_soon_is_told(string text, string rule) => Clinic.Assess(text).Rules.ShouldContain(rule);
+}
