@@ -7,4 +7,8 @@ internal static class TopicKeys
     public const string OutOfScope = "out-of-scope";
     public const string Booking = "booking";
     public const string WhoBenefits = "who-benefits";
+    public const string VersusTransplant = "vs-transplant";
+    public const string VersusTattoo = "vs-tattoo";
+    public const string Reversibility = "reversibility";
+    public const string LaserRemoval = "laser-removal-detail";
 }

@@ -32,6 +32,9 @@ internal sealed class ContextEvidence
     private const double Related = 0.82;
     private const double Again = 0.67;
 
+    // "it's been quiet for two years" is about what was asked before; by itself it looks like a question of how long.
+    private const double SameTopicByForm = 2.5;
+
     // The least share of a known word's use that lies with its topic, and none at all.
     private const double LeastShare = 1.0;
     private const double NoShare = -1.14;
@@ -72,6 +75,7 @@ internal sealed class ContextEvidence
     private readonly bool _isLong;
     private readonly bool _isForeign;
     private readonly bool _hasPronoun;
+    private readonly bool _isOfLast;
     private readonly bool _isDecided;
 
     /// <summary>Gathers the evidence.</summary>
@@ -92,6 +96,7 @@ internal sealed class ContextEvidence
         _isLong = shape.Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number) > LongText;
         _isForeign = shape.IsForeign;
         _hasPronoun = ReferringWords.HasPersonalPronoun(words, turn.Language);
+        _isOfLast = ReferringWords.TellsOrAsksOfLast(words);
         _isDecided = own.Decision == SearchDecision.Answer;
         _related = turn.Content.Entry(last.EntryId, turn.Language) is { } entry
             ? entry.FollowUps.Select(id => turn.Content.Entry(id, turn.Language)?.Topic).OfType<string>().ToFrozenSet(StringComparer.Ordinal)
@@ -126,7 +131,7 @@ internal sealed class ContextEvidence
         + (_unknown * NoneByUnknownWord);
 
     private double OfTopic(string topic) => topic == _last.Topic
-        ? SameTopic + (SameTopicByWord * _substance) + If(_isLong, SameTopicInLongText) + If(_isForeign, SameTopicBesideUnknownWord)
+        ? SameTopic + (SameTopicByWord * _substance) + If(_isLong, SameTopicInLongText) + If(_isForeign, SameTopicBesideUnknownWord) + If(_isOfLast, SameTopicByForm)
         : If(_related.Contains(topic), Related);
 
     private double OfWords(string topic)

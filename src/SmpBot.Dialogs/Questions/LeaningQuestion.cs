@@ -13,6 +13,7 @@ internal static class LeaningQuestion
 {
     private const int MostWordsPointing = 6;
     private const int MostWordsBare = 4;
+    private const int MostWordsComparing = 10;
 
     // Words of judgement: what is judged stands elsewhere.
     private static readonly FrozenSet<string> s_judgements = WordSet.Of(
@@ -35,6 +36,13 @@ internal static class LeaningQuestion
 
     // A permission or a date is asked of the treatment as such; "what is" and "how much is" ask something of their own.
     private static readonly FrozenSet<string> s_permissions = WordSet.Of("can could am may should when would puedo podria puede cuando");
+
+    // "what are the pros and cons of each", "qué ventajas tiene cada cosa": which things, the statements say.
+    private static readonly FrozenSet<string> s_comparisons = WordSet.Of(
+        "pros cons advantages disadvantages drawbacks upsides downsides difference differences better best choose pick prefer recommend " +
+        "contras ventajas desventajas inconvenientes diferencia diferencias mejor conviene elegir elijo escoger quedo recomendais recomiendan recomiendas");
+
+    private static readonly FrozenSet<string> s_each = WordSet.Of("each both either two other cada ambas ambos dos otra otro");
 
     private static readonly FrozenSet<string> s_demonstratives = WordSet.Of("that those these them eso esas esos");
 
@@ -76,6 +84,13 @@ internal static class LeaningQuestion
     {
         Token[] words = Words(text);
         return words.Length <= MostWordsPointing && words.Skip(1).Any(word => s_demonstratives.Contains(word.Folded));
+    }
+
+    /// <summary>True for a question that weighs things named before it: "what are the pros and cons of each?".</summary>
+    public static bool Compares(string text)
+    {
+        Token[] words = Words(text);
+        return words.Length <= MostWordsComparing && words.Any(word => s_comparisons.Contains(word.Folded)) && words.Any(word => s_each.Contains(word.Folded));
     }
 
     private static Token[] Words(string text) =>

@@ -11,6 +11,7 @@ internal static class QuestionSplitter
     private const int FewestWords = 2;
     private const int FewestWordsOfStatement = 3;
     private const int MostParts = 40;
+    private const int MostWordsToSide = 3;
 
     private static readonly FrozenSet<string> s_questionWords = Words(
         "what whats when where wheres who whos whom whose which why how hows is are am isnt arent do does dont doesnt did didnt can cant could " +
@@ -32,6 +33,10 @@ internal static class QuestionSplitter
     private static readonly FrozenSet<string> s_storyWords = Words(
         "i ive im id my we weve were our he she they his her it its this that the a an had got been having someone " +
         "yo mi mis tengo estoy soy llevo tomo uso tuve fui he hace un una nos nuestro ella ellos esto eso alguien");
+
+    private static readonly FrozenSet<string> s_sides = Words(
+        "pro pros con cons advantage advantages disadvantage disadvantages drawback drawbacks upside upsides downside downsides plus pluses minus minuses benefit benefits good bad strengths weaknesses " +
+        "contra contras ventaja ventajas desventaja desventajas inconveniente inconvenientes bueno malo virtudes defectos beneficios pegas");
 
     private static readonly FrozenSet<string> s_connectors = Words("and also plus y e ademas tambien");
 
@@ -62,7 +67,7 @@ internal static class QuestionSplitter
         IReadOnlyList<Token> tokens = TextAnalyzer.Analyze(text, Language.English).Tokens;
         for (int i = 1; i < tokens.Count - 1 && !Tells(tokens); i++)
         {
-            if (s_connectors.Contains(tokens[i].Folded) && AfterConnector(tokens, i, tokens.Count) is var next
+            if (s_connectors.Contains(tokens[i].Folded) && !JoinsBothSides(tokens, i) && AfterConnector(tokens, i, tokens.Count) is var next
                 && IsLongEnough(tokens, 0, i) && IsLongEnough(tokens, next, tokens.Count))
             {
                 yield return (Slice(text, tokens, 0, tokens[i - 1].Kind == TokenKind.ClauseBreak ? i - 1 : i), Slice(text, tokens, next, tokens.Count));
@@ -70,6 +75,10 @@ internal static class QuestionSplitter
             }
         }
     }
+
+    /// <summary>"pros and cons", "ventajas e inconvenientes": two sides of one question.</summary>
+    private static bool JoinsBothSides(IReadOnlyList<Token> tokens, int at) =>
+        s_sides.Contains(tokens[at - 1].Folded) && tokens.Skip(at + 1).Take(MostWordsToSide).Any(token => s_sides.Contains(token.Folded));
 
     /// <summary>True for a text that begins like a story: "I had it done last year and …", "me hice un injerto y …".</summary>
     private static bool Tells(IReadOnlyList<Token> tokens) =>

@@ -18,6 +18,11 @@ internal static class QuestionStep
 
     public static Outcome Run(TurnContext turn)
     {
+        if (turn.Reading.IsElsewhere)
+        {
+            return DeclineWriter.Decline(turn, new Resolution.NotKnown([]));
+        }
+
         QuestionPlan plan = QuestionPlan.Make(turn, turn.Reading.Question);
         if (plan.Main.Confidence < MoreThanCourtesy && SmallTalkStep.Courtesy(turn) is { } courtesy)
         {

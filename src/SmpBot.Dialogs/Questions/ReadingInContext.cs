@@ -27,14 +27,16 @@ internal static class ReadingInContext
     public static Resolution Of(TurnContext turn, string text, SearchResult found, Resolution direct)
     {
         var shape = FollowUp.Shape.Of(turn, text);
-        if (shape.Words.IsEmpty || shape.Words.Length > MostWords || IsPlain(shape, direct) || AsksDurationOfNone(turn, shape))
+        bool ofRemoval = AsksOfRemoval(turn.State.LastAnswer!, shape);
+        if (shape.Words.IsEmpty || shape.Words.Length > MostWords
+            || (!ofRemoval && (IsPlain(shape, direct) || AsksDurationOfNone(turn, shape) || AsksToBook(shape, direct))))
         {
             return direct;
         }
 
-        LastAnswer last = Exchanged(turn.State.LastAnswer!, shape);
+        LastAnswer last = ofRemoval ? Removal(turn.State.LastAnswer!) : Exchanged(turn.State.LastAnswer!, shape);
         (SearchResult afterTitle, SearchResult afterQuestion) = Find(turn, Readings(turn, last, text, shape));
-        ContextEvidence evidence = new(turn, last, shape, found, afterTitle, afterQuestion);
+        ContextEvidence evidence = new(turn, last, shape, ofRemoval ? afterTitle : found, afterTitle, afterQuestion);
         (Candidate Entry, double Share)[] weighed = Weighed(evidence, [.. found.Candidates, .. afterTitle.Candidates, .. afterQuestion.Candidates]);
         double none = Math.Exp(evidence.OfNone());
         if (weighed.Length == 0 || (OfTopic(weighed, weighed[0]) < none && !evidence.MustLean))
@@ -49,6 +51,12 @@ internal static class ReadingInContext
             ? new Resolution.Pointer(candidates[0], candidates)
             : new Resolution.Found(candidates[0], candidates);
     }
+
+    /// <summary>"how many visits for that" after "can it be taken off": the removal has a price, sessions and a pain of its own.</summary>
+    private static bool AsksOfRemoval(LastAnswer last, FollowUp.Shape shape) =>
+        last.Topic is TopicKeys.Reversibility or TopicKeys.LaserRemoval && ReferringWords.AsksOfProcedure([.. shape.Words.Select(word => word.Text)]);
+
+    private static LastAnswer Removal(LastAnswer last) => last with { EntryId = TopicKeys.LaserRemoval, Topic = TopicKeys.LaserRemoval };
 
     /// <summary>Side by side where a thread is free; where none is, this one does both, so that many visitors at once do not wait for each other.</summary>
     private static (SearchResult AfterTitle, SearchResult AfterQuestion) Find(TurnContext turn, (string AfterTitle, string AfterQuestion) readings)
@@ -82,7 +90,12 @@ internal static class ReadingInContext
             : weighed.Where(other => other.Entry.Topic == entry.Entry.Topic).Sum(other => other.Share);
 
     private static bool IsPlain(FollowUp.Shape shape, Resolution direct) =>
-        direct is Resolution.Found { Confidence: >= PlainConfidence } && shape.Carried == 0 && shape.Substance.Length >= PlainSubstance;
+        direct is Resolution.Found { Confidence: >= PlainConfidence } && shape.Carried == 0 && shape.Substance.Length >= PlainSubstance
+        && !ReferringWords.TellsOrAsksOfLast([.. shape.Words.Select(word => word.Text)]);
+
+    /// <summary>"and how do I book", "vale, y cómo pido hora": after any answer the same.</summary>
+    private static bool AsksToBook(FollowUp.Shape shape, Resolution direct) =>
+        direct is Resolution.Found { Answer.Topic: TopicKeys.Booking } && ReferringWords.AsksToBook([.. shape.Words.Select(word => word.Text)]);
 
     /// <summary>"for how long?" after "does it look natural": a look has no duration, so it is asked of the treatment.</summary>
     private static bool AsksDurationOfNone(TurnContext turn, FollowUp.Shape shape) =>

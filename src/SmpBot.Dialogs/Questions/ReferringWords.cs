@@ -54,6 +54,28 @@ internal static class ReferringWords
     private static readonly FrozenSet<string> s_howLong = WordSet.Of(
         "and but so then ok for how long does do will it this that last lasts stay stays y pero entonces por cuanto tiempo dura durara eso esto se mantiene");
 
+    private static readonly FrozenSet<string> s_ofProcedure = WordSet.Of(
+        "session sessions visit visits appointment appointments sitting sittings go goes round rounds treatment treatments trip trips shot shots cost costs price expensive pricey dear pay " +
+        "sesion sesiones visita visitas cita citas pasada pasadas tanda tandas vez veces turno turnos cuesta cuestan costaria precio caro vale sale saldria cobran cobrais pago pagar duele dolor doloroso hurt hurts painful sore pain");
+
+    private static readonly FrozenSet<string> s_aroundProcedure = WordSet.Of(
+        "and but so then ok how many much long would will do does did i it they you we need needs take takes to be is are that this for with of in the a by what whats about have get done does done roughly usually again " +
+        "y o pero entonces ok vale cuanto cuanta cuantos cuantas que es son eso esto ello lo me se le para con de en por hay hace hacen falta faltan necesito necesita necesitan necesitaria haria harian serian seria tengo tendria ir mas menos un una el la " +
+        "cosa al como muy tan llevaria lleva llevan suele suelen mucho");
+
+    private static readonly FrozenSet<string> s_booking = WordSet.Of(
+        "book booking appointment appointments consultation schedule reserve reservar reservo reserva agendar agendo agendo cita citas turno hora consulta");
+
+    private static readonly FrozenSet<string> s_aroundBooking = WordSet.Of(
+        "and but so then ok right how do does can could i we where a an the my in to make get set up for now please one it online with you " +
+        "y pero entonces vale ok bueno como donde puedo podria se hago hacer para pido pedir pides pedis pide saco sacar cojo coger tomo tomar una un la mi con vosotros ustedes ya ahora quiero quisiera me por favor");
+
+    private static readonly FrozenSet<string> s_rests = WordSet.Of(
+        "stable quiet calm inactive dormant controlled control remission stopped settled asleep active " +
+        "parada parado paradas quieta quieto quietas estable estables inactiva inactivo inactivas dormida dormido tranquila tranquilo tranquilas controlada controlado controladas remision calma frenada frenado activa activo");
+
+    private static readonly FrozenSet<string> s_backwards = WordSet.Of("that this eso esto ello");
+
     private static readonly FrozenSet<string> s_howMuch = WordSet.Of("and but so then ok how much is it y entonces cuanto es vale sale");
 
     private static readonly FrozenSet<string> s_shortTimes = WordSet.Of("day days hour hours week weeks dia dias hora horas semana semanas");
@@ -93,6 +115,28 @@ internal static class ReferringWords
     /// </summary>
     public static bool AsksOfTreatment(string[] words) =>
         (words.Any(s_ofTreatment.Contains) || words.All(s_howMuch.Contains)) && !words.Any(word => s_shortTimes.Contains(word) || s_demonstratives.Contains(word));
+
+    /// <summary>
+    /// True for "how many visits for that", "y eso cuánto cuesta": the price, the sessions or the pain of what was spoken of last, where that is a
+    /// procedure of its own.
+    /// </summary>
+    public static bool AsksOfProcedure(string[] words) =>
+        words.Any(s_ofProcedure.Contains) && words.Any(s_backwards.Contains)
+        && words.All(word => s_ofProcedure.Contains(word) || s_aroundProcedure.Contains(word));
+
+    /// <summary>True for "it's been quiet for two years" and "does the ink cause trouble in there": whatever they name, they are about what was spoken of.</summary>
+    public static bool TellsOrAsksOfLast(string[] words) => TellsState(words) || words is [.., "in" or "inside", "there"] or [.., "ahi" or "alli", "dentro"];
+
+    /// <summary>True for "how do I book", "y cómo pido hora": how to get an appointment, and nothing else.</summary>
+    public static bool AsksToBook(string[] words) =>
+        words.Any(s_booking.Contains)
+        && words.Any(word => word is "how" or "where" or "can" or "como" or "donde" or "puedo" or "quiero")
+        && words.All(word => s_booking.Contains(word) || s_aroundBooking.Contains(word));
+
+    /// <summary>True for "it's been quiet for two years", "está parada desde hace meses": how what was spoken of is going.</summary>
+    public static bool TellsState(string[] words) =>
+        !Asks(words) && words.Any(s_rests.Contains) && words[First(words)] is var first
+        && (first is "it" or "its" or "hasnt" or "been" or "lleva" or "llevan" or "ya" || s_rests.Contains(first) || s_spanishThirdPerson.Contains(first));
 
     /// <summary>True for "for how long?", "how long does it last": how long, and nothing else.</summary>
     public static bool AsksDuration(string[] words) =>

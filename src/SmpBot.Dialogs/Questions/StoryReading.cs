@@ -12,6 +12,7 @@ namespace SmpBot.Dialogs.Questions;
 internal sealed class StoryReading(TurnContext turn, string text, Resolution whole, ImmutableArray<QuestionPart> parts)
 {
     private const int MostSearched = 12;
+    private const int MostCompared = 3;
 
     // In the engine's confidence; set on messages of a statement and a question.
     private const double SureStatement = 0.6;
@@ -32,10 +33,30 @@ internal sealed class StoryReading(TurnContext turn, string text, Resolution who
             return Surest([question.Text]);
         }
 
+        if (LeaningQuestion.Compares(question.Text) && Compared(question.Text, parts[..at]) is { } compared)
+        {
+            return compared;
+        }
+
         string after = $"{parts[at - 1].Text}. {question.Text}";
         return LeaningQuestion.Leans(question.Text) || LeaningQuestion.Points(question.Text)
             ? Supported(Surest([after]), parts[..at])
             : BesidePointer(Surest([question.Text, after]), question.Text, parts[at - 1]);
+    }
+
+    /// <summary>"Some say graft, some say dots. What are the pros and cons of each?": the sentence that names both, the nearest first.</summary>
+    private (string Text, Resolution Resolution)? Compared(string question, ImmutableArray<QuestionPart> statements)
+    {
+        foreach (QuestionPart statement in statements.Reverse().Take(MostCompared))
+        {
+            string after = $"{statement.Text}. {question}";
+            if (QuestionResolver.Resolve(turn, after) is Resolution.Found { Answer.Topic: TopicKeys.VersusTransplant or TopicKeys.VersusTattoo } found)
+            {
+                return (after, found);
+            }
+        }
+
+        return null;
     }
 
     private (string Text, Resolution Resolution) Surest(IEnumerable<string> candidates) => candidates

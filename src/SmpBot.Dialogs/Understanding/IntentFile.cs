@@ -11,6 +11,8 @@ internal sealed class IntentFile
 
     public List<string> Continuations { get; init; } = [];
 
+    public List<string> Elsewhere { get; init; } = [];
+
     public List<string> NameLeads { get; init; } = [];
 
     public Dictionary<string, List<string>> Intents { get; init; } = [];

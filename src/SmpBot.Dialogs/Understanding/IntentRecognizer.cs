@@ -36,6 +36,7 @@ internal sealed class IntentRecognizer
         Corrections = Phrases(files.SelectMany(f => f.Corrections));
         Continuations = Phrases(files.SelectMany(f => f.Continuations));
         NameLeads = Phrases(files.SelectMany(f => f.NameLeads));
+        Elsewhere = Phrases(files.SelectMany(f => f.Elsewhere));
         _courtesies = files.SelectMany(f => f.Courtesies)
             .SelectMany(c => c.Value.Split(' ').Select(word => (Word: word, Meaning: IntentFile.Meaning(c.Key))))
             .ToFrozenDictionary(c => c.Word, c => c.Meaning, StringComparer.Ordinal);
@@ -54,6 +55,9 @@ internal sealed class IntentRecognizer
 
     /// <summary>Starts before a name: "my name is".</summary>
     public PhraseAutomaton NameLeads { get; }
+
+    /// <summary>Starts of questions about the world outside: "will it rain", "who won the match", "a qué hora sale el tren".</summary>
+    public PhraseAutomaton Elsewhere { get; }
 
     /// <summary>Reads the embedded data of every language.</summary>
     public static IntentRecognizer Load() => new([.. Languages.All

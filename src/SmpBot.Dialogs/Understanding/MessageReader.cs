@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SmpBot.Dialogs.Content;
 using SmpBot.Text;
@@ -9,6 +10,12 @@ namespace SmpBot.Dialogs.Understanding;
 internal static class MessageReader
 {
     private const int MostOpeners = 4;
+
+    private const int MostWordsElsewhere = 7;
+
+    // After one of these a question about the world outside goes on to something of the visitor's own: "will it rain and can I wear a cap".
+    private static readonly FrozenSet<string> s_ownMatter = WordSet.Of(
+        "and but so can could should do does if when because it my me i y e pero puedo debo si cuando porque que me mi mis yo lo la head scalp hair cabeza pelo clinic clinica sesion session");
 
     public static MessageReading Read(BotContent content, string text, Language language)
     {
@@ -31,6 +38,7 @@ internal static class MessageReader
             Meaning = meaning,
             Question = From(visible, words, corrected),
             IsCorrection = corrected > question,
+            IsElsewhere = IsElsewhere(content.Intents, words, question),
             IsEmojiOnly = words.IsEmpty && analyzed.Tokens.Any(token => token.Kind == TokenKind.Emoji),
         };
     }
@@ -78,6 +86,13 @@ internal static class MessageReader
         }
 
         return start;
+    }
+
+    private static bool IsElsewhere(IntentRecognizer intents, ImmutableArray<Word> words, int start)
+    {
+        int from = LongestPrefix(intents.Continuations, words, start);
+        int end = Math.Max(LongestPrefix(intents.Elsewhere, words, start), LongestPrefix(intents.Elsewhere, words, from));
+        return end > from && words.Length - end <= MostWordsElsewhere && !words.Skip(end).Any(word => s_ownMatter.Contains(word.Text));
     }
 
     private static int SkipCorrection(IntentRecognizer intents, ImmutableArray<Word> words, int start)

@@ -22,6 +22,9 @@ internal sealed record MessageReading
     /// <summary>True when the message takes back how the last one was understood.</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>True for one short question about the world outside, whatever was spoken of before: weather, sport, timetables.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>True when the message holds emoji and no words.</summary>
     public bool IsEmojiOnly { get; init; }
 
