@@ -12,7 +12,6 @@ internal enum MeasureName
     LikeEmergency,
     LikeCrisis,
     LikeConcern,
-    Figures,
 }
 
 /// <summary>How measures are written in conditions.</summary>
@@ -30,7 +29,6 @@ internal static class MeasureNames
         (MeasureName.LikeEmergency, "like-emergency"),
         (MeasureName.LikeCrisis, "like-crisis"),
         (MeasureName.LikeConcern, "like-concern"),
-        (MeasureName.Figures, "figures"),
     ];
 
     /// <summary>The measure of a name, or null.</summary>

@@ -1,4 +1,3 @@
-using SmpBot.Knowledge.Safety;
 using SmpBot.Triage.Context;
 using SmpBot.Triage.Matching;
 using SmpBot.Triage.Rules;
@@ -44,13 +43,7 @@ internal static class StateFacts
         facts.Set(MeasureName.LikeEmergency, reading.Likeness?.Emergency);
         facts.Set(MeasureName.LikeCrisis, reading.Likeness?.Crisis);
         facts.Set(MeasureName.LikeConcern, reading.Concern);
-        int figures = reading.Findings.Count(finding => IsFigure(finding, lexicon));
-        facts.Set(MeasureName.Figures, figures > 0 ? figures : null);
     }
-
-    private static bool IsFigure(Finding finding, SafetyLexicon lexicon) => finding.Status == FindingStatus.Figure
-        && finding.Concept < lexicon.Concepts.Count
-        && lexicon.Concepts[finding.Concept].Kind != ConceptKind.Fact;
 
     /// <summary>The message by itself.</summary>
     public static Facts Of(MessageReading reading, SafetyLexicon lexicon)
