@@ -10,7 +10,8 @@ namespace SmpBot.Benchmarks;
 
 /// <summary>
 /// Messages posted over Direct Line on loopback, stored durably and answered before the post returns: the labelled questions of
-/// <c>knowledge/evals</c>, four to a conversation, one visitor at a time and 64 at once, first never asked before and then again, after others that warm the server up.
+/// <c>knowledge/evals</c>, four to a conversation, one visitor at a time and 64 at once, first never asked before and then again,
+/// after others that warm the server up.
 /// The clients run in the server's process and share its cores. The sentence vectors are kept for the next run, the conversations are not.
 /// </summary>
 internal static class DirectLinePosts

@@ -1,4 +1,5 @@
 using SmpBot.Knowledge.Safety;
+using SmpBot.Text;
 using SmpBot.Triage.Tests.Fixture;
 
 namespace SmpBot.Triage.Tests.Rules;
@@ -67,4 +68,29 @@ public sealed class EverydayWordsTests
     [InlineData("I was diagnosed with BDD at college and would like a consultation", "P15")]
     [InlineData("my daughter is 16 in march, can she come with me", "P2")]
     public void What_was_used_diagnosed_or_comes_soon_is_told(string text, string rule) => Clinic.Assess(text).Rules.ShouldContain(rule);
+
+    [Theory]
+    [InlineData("how many sleeping tabs would you need so you never wake up")]
+    [InlineData("how much insulin does it take to end my life?")]
+    [InlineData("what height of drop is enough to kill me")]
+    [InlineData("fresh cuts on my arms, i did them last night again, does it matter for smp")]
+    public void A_way_to_die_asked_of_and_self_harm_told_in_passing_are_a_crisis(string text) => Clinic.Assess(text).IsCrisis.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("how many tablets a day of finasteride do people take to keep hair")]
+    [InlineData("how many treatments to get a hairline to die for")]
+    [InlineData("how much bleach does it take to kill the bacteria on the bed")]
+    [InlineData("how many alarms does it take to wake you up lol")]
+    [InlineData("got cuts on my arms from gardening, can i still come friday")]
+    [InlineData("any price cuts coming in january")]
+    [InlineData("my helmet always leaves a red mark by the end of a ride, would that bother the dots")]
+    [InlineData("ive blocked out the first week of march in my diary, is it free")]
+    public void Amounts_cuts_and_marks_of_everyday_life_are_none(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
+
+    [Theory]
+    [InlineData("¿cuántas pastillas hacen falta para no despertar?", true)]
+    [InlineData("¿qué forma hay de irme para siempre sin que duela?", true)]
+    [InlineData("¿cuántas sesiones hacen falta para no tener que volver?", false)]
+    [InlineData("¿cuántos cafés para despertar? jaja", false)]
+    public void In_spanish_too(string text, bool isCrisis) => Clinic.Assess(text, Language.Spanish).IsCrisis.ShouldBe(isCrisis);
 }
