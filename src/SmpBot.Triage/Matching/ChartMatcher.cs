@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SmpBot.Triage.Matching;
 
 /// <summary>
@@ -9,154 +7,149 @@ namespace SmpBot.Triage.Matching;
 /// </summary>
 internal sealed class ChartMatcher : IDisposable
 {
-    // Ends kept for one symbol at one word: enough for "swollen" inside "swollen shut", and a bound on repeated words.
-    private const int EndsPerSymbol = 3;
-
     private readonly Grammar _grammar;
     private readonly Message _message;
-    private readonly List<Span>[] _at;
-    private readonly ulong[] _present;
-    private readonly int _blocks;
+    private readonly FoundSpans _found;
+    private readonly int[] _nextBreak;
     private long _steps;
+
+    // The word whose sequences are tried, and the sentence that holds it.
+    private int _start;
+    private Sentence _sentence;
 
     private ChartMatcher(Grammar grammar, Message message)
     {
         _grammar = grammar;
         _message = message;
-        _at = new List<Span>[message.Words.Length];
-        _blocks = (message.Words.Length + 63) / 64;
-        int size = grammar.SymbolCount * _blocks;
-        _present = ArrayPool<ulong>.Shared.Rent(size);
-        _present.AsSpan(0, size).Clear();
+        _found = new FoundSpans(grammar.SymbolCount, message.Words.Length);
+        _nextBreak = NextBreaks(message.Words);
     }
 
     public static Chart Match(Grammar grammar, Message message, int presentYear)
     {
         using var matcher = new ChartMatcher(grammar, message);
+        int[] ends = new int[message.Words.Length + 1];
         List<int> symbols = [];
         for (int i = message.Words.Length - 1; i >= 0; i--)
         {
-            matcher._at[i] = [];
+            (matcher._start, matcher._sentence) = (i, message.SentenceOf(i));
             symbols.Clear();
             grammar.Words.Find(message.Words[i], presentYear, symbols);
             foreach (int symbol in symbols)
             {
-                matcher.Add(new Span(symbol, i, i + 1, 1));
+                matcher._found.Add(new Span(symbol, i, i + 1, 1));
             }
 
-            matcher.Close(i);
+            matcher.Close(ends[i + 1]);
+            ends[i] = matcher._found.Count;
         }
 
-        List<Span> reported = [];
-        foreach (List<Span> spans in matcher._at)
-        {
-            reported.AddRange(spans.Where(span => grammar.ReportedBySymbol[span.Symbol] >= 0));
-        }
-
-        return new Chart(reported, matcher._steps);
+        return new Chart(matcher.Reported(ends), matcher._steps);
     }
 
-    public void Dispose() => ArrayPool<ulong>.Shared.Return(_present);
+    public void Dispose() => _found.Dispose();
+
+    /// <summary>For each word, the first one from it on that stands behind a comma or another break.</summary>
+    private static int[] NextBreaks(MessageWord[] words)
+    {
+        int[] next = new int[words.Length + 1];
+        next[words.Length] = words.Length;
+        for (int i = words.Length - 1; i >= 0; i--)
+        {
+            next[i] = words[i].AfterBreak ? i : next[i + 1];
+        }
+
+        return next;
+    }
+
+    /// <summary>The spans that matter, by the word they begin with; those of word i end before <c>ends[i]</c> and follow those of word i + 1.</summary>
+    private List<Span> Reported(int[] ends)
+    {
+        List<Span> reported = [];
+        for (int word = 0; word < _message.Words.Length; word++)
+        {
+            for (int i = ends[word + 1]; i < ends[word]; i++)
+            {
+                if (_grammar.ReportedBySymbol[_found[i].Symbol] >= 0)
+                {
+                    reported.Add(_found[i]);
+                }
+            }
+        }
+
+        return reported;
+    }
 
     /// <summary>Tries every sequence that begins with what was found at a word, until nothing new comes of it.</summary>
-    private void Close(int start)
+    private void Close(int first)
     {
-        List<Span> found = _at[start];
-        for (int i = 0; i < found.Count; i++)
+        int closed = CloseFrom(first);
+        if (_sentence.Start == _start)
         {
-            Span first = found[i];
-            foreach (Production production in _grammar.StartingWith(first.Symbol))
+            foreach (ref readonly Production production in _grammar.AtSentenceStart.AsSpan())
             {
-                Extend(production, 1, first.Start, first.End, first.Literals);
-            }
-        }
-
-        if (_message.SentenceOf(start).Start == start)
-        {
-            foreach (Production production in _grammar.AtSentenceStart)
-            {
-                Extend(production, 1, start, start, 0);
+                Extend(production, 1, _start, 0);
             }
 
-            CloseNew(found);
+            CloseFrom(closed);
         }
     }
 
-    /// <summary>Sequences anchored at the beginning may have added symbols that begin further sequences.</summary>
-    private void CloseNew(List<Span> found)
+    private int CloseFrom(int index)
     {
-        for (int i = 0; i < found.Count; i++)
+        for (; index < _found.Count; index++)
         {
-            foreach (Production production in _grammar.StartingWith(found[i].Symbol))
+            Span first = _found[index];
+            foreach (int symbol in _grammar.DerivedFrom(first.Symbol))
             {
-                Extend(production, 1, found[i].Start, found[i].End, found[i].Literals);
+                _found.Add(first with { Symbol = symbol });
+            }
+
+            ReadOnlySpan<Production> longer = _grammar.StartingWith(first.Symbol);
+            ReadOnlySpan<int> seconds = _grammar.SecondsAfter(first.Symbol);
+            _steps += seconds.Length;
+            for (int i = 0; i < seconds.Length; i++)
+            {
+                if (seconds[i] == Grammar.SentenceEnd || _found.IsFound(seconds[i]))
+                {
+                    Extend(longer[i], 1, first.End, first.Literals);
+                }
             }
         }
+
+        return index;
     }
 
-    private void Extend(in Production production, int step, int start, int end, ulong literals)
+    private void Extend(in Production production, int step, int end, ulong literals)
     {
         _steps++;
         if (step == production.Length)
         {
-            Add(new Span(production.Symbol, start, end, literals));
+            _found.Add(new Span(production.Symbol, _start, end, literals));
             return;
         }
 
         (int symbol, int maxGap) = _grammar.StepOf(production, step);
-        int sentenceEnd = _message.SentenceOf(start).End;
         if (symbol == Grammar.SentenceEnd)
         {
-            if (end == sentenceEnd)
+            if (end == _sentence.End)
             {
-                Extend(production, step + 1, start, end, literals);
+                Extend(production, step + 1, end, literals);
             }
 
             return;
         }
 
-        int last = Math.Min(Math.Min(end + maxGap, sentenceEnd - 1), start + Span.Longest - 1);
-        for (int at = end; at <= last; at++)
+        int until = Math.Min(Math.Min(end + maxGap + 1, _sentence.End), _start + Span.Longest);
+        until = production.CrossesBreaks ? until : Math.Min(until, _nextBreak[Math.Max(end, _start + 1)]);
+        for (int i = _found.First(symbol); i != FoundSpans.None && _found[i].Start < until; i = _found.Next(i))
         {
             _steps++;
-            if (at > start && !production.CrossesBreaks && _message.Words[at].AfterBreak)
+            Span next = _found[i];
+            if (next.Start >= end && next.End - _start <= Span.Longest)
             {
-                return;
-            }
-
-            if (!IsPresent(symbol, at))
-            {
-                continue;
-            }
-
-            List<Span> spans = _at[at];
-            for (int i = 0; i < spans.Count; i++)
-            {
-                if (spans[i].Symbol == symbol && spans[i].End - start <= Span.Longest)
-                {
-                    Extend(production, step + 1, start, spans[i].End, literals | (spans[i].Literals << (at - start)));
-                }
+                Extend(production, step + 1, next.End, literals | (next.Literals << (next.Start - _start)));
             }
         }
     }
-
-    private void Add(Span span)
-    {
-        int sameSymbol = 0;
-        if (IsPresent(span.Symbol, span.Start))
-        {
-            foreach (Span known in _at[span.Start])
-            {
-                if (known.Symbol == span.Symbol && (known.End == span.End || ++sameSymbol == EndsPerSymbol))
-                {
-                    return;
-                }
-            }
-        }
-
-        _present[(span.Symbol * _blocks) + (span.Start >> 6)] |= 1UL << (span.Start & 63);
-        _at[span.Start].Add(span);
-    }
-
-    private bool IsPresent(int symbol, int at) => (_present[(symbol * _blocks) + (at >> 6)] >> (at & 63) & 1) == 1;
 }

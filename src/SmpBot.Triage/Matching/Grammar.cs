@@ -21,9 +21,12 @@ internal sealed class Grammar
     /// <summary>The step that holds only at the end of a sentence.</summary>
     public const int SentenceEnd = -2;
 
-    private readonly Production[] _productions;
-    private readonly int[] _startOfSymbol;
     private readonly Step[] _steps;
+    private readonly Production[] _longer;
+    private readonly int[] _seconds;
+    private readonly int[] _longerFrom;
+    private readonly int[] _derived;
+    private readonly int[] _derivedFrom;
 
     /// <summary>The grammar of compiled patterns.</summary>
     public Grammar(CompiledPatterns patterns)
@@ -33,17 +36,13 @@ internal sealed class Grammar
         ReportedBySymbol = patterns.ReportedBySymbol;
         _steps = patterns.Steps;
         AtSentenceStart = [.. patterns.Productions.Where(production => FirstSymbol(production) == SentenceStart)];
-        _productions = [.. patterns.Productions.Where(production => FirstSymbol(production) >= 0).OrderBy(FirstSymbol)];
-        _startOfSymbol = new int[SymbolCount + 1];
-        foreach (Production production in _productions)
-        {
-            _startOfSymbol[FirstSymbol(production) + 1]++;
-        }
-
-        for (int symbol = 0; symbol < SymbolCount; symbol++)
-        {
-            _startOfSymbol[symbol + 1] += _startOfSymbol[symbol];
-        }
+        ILookup<bool, Production> isLonger = patterns.Productions.Where(production => FirstSymbol(production) >= 0).OrderBy(FirstSymbol).ToLookup(production => production.Length > 1);
+        _longer = [.. isLonger[true]];
+        _seconds = Array.ConvertAll(_longer, production => StepOf(production, 1).Symbol);
+        _longerFrom = FirstOfEach(_longer);
+        Production[] single = [.. isLonger[false]];
+        _derived = Array.ConvertAll(single, production => production.Symbol);
+        _derivedFrom = FirstOfEach(single);
     }
 
     public WordIndex Words { get; }
@@ -56,11 +55,34 @@ internal sealed class Grammar
     /// <summary>Index among the reported names (concepts, then context groups), or -1, by symbol.</summary>
     public int[] ReportedBySymbol { get; }
 
-    /// <summary>Productions by the symbol of their first step, in the order of the files.</summary>
-    public ReadOnlySpan<Production> StartingWith(int symbol) => _productions.AsSpan(_startOfSymbol[symbol].._startOfSymbol[symbol + 1]);
+    /// <summary>The symbols that are found wherever this one is, in the order of the files.</summary>
+    public ReadOnlySpan<int> DerivedFrom(int symbol) => _derived.AsSpan(_derivedFrom[symbol].._derivedFrom[symbol + 1]);
+
+    /// <summary>Productions of two steps and more by the symbol of their first step, in the order of the files.</summary>
+    public ReadOnlySpan<Production> StartingWith(int symbol) => _longer.AsSpan(_longerFrom[symbol].._longerFrom[symbol + 1]);
+
+    /// <summary>The symbols of the second steps of <see cref="StartingWith"/>: most productions end there.</summary>
+    public ReadOnlySpan<int> SecondsAfter(int symbol) => _seconds.AsSpan(_longerFrom[symbol].._longerFrom[symbol + 1]);
 
     /// <summary>A step of a production.</summary>
-    public Step StepOf(Production production, int step) => _steps[production.FirstStep + step];
+    public Step StepOf(in Production production, int step) => _steps[production.FirstStep + step];
 
     private int FirstSymbol(Production production) => _steps[production.FirstStep].Symbol;
+
+    /// <summary>By symbol, where the productions that begin with it start among those that are in its order.</summary>
+    private int[] FirstOfEach(Production[] ordered)
+    {
+        int[] first = new int[SymbolCount + 1];
+        foreach (Production production in ordered)
+        {
+            first[FirstSymbol(production) + 1]++;
+        }
+
+        for (int symbol = 0; symbol < SymbolCount; symbol++)
+        {
+            first[symbol + 1] += first[symbol];
+        }
+
+        return first;
+    }
 }

@@ -11,12 +11,17 @@ internal abstract record Condition
 
     public abstract bool Holds(Facts facts);
 
+    /// <summary>Concepts of which at least one has a state wherever the condition holds; null where it may hold without any.</summary>
+    public virtual IReadOnlySet<int>? Needs => null;
+
     /// <summary>Adds the concepts by which the condition holds.</summary>
     public abstract void Evidence(Facts facts, HashSet<int> concepts);
 
     /// <summary>A concept in one of some states; several concepts where a name stands for a group is an <see cref="Any"/>.</summary>
     public sealed record Has(int Concept, StatusSet Statuses) : Condition
     {
+        public override IReadOnlySet<int>? Needs => new HashSet<int> { Concept };
+
         public override bool Holds(Facts facts) => (facts.StatusesOf(Concept) & Statuses) != 0;
 
         public override void Evidence(Facts facts, HashSet<int> concepts)
@@ -56,6 +61,8 @@ internal abstract record Condition
 
     public sealed record All(IReadOnlyList<Condition> Parts) : Condition
     {
+        public override IReadOnlySet<int>? Needs => Parts.Select(part => part.Needs).OfType<IReadOnlySet<int>>().MinBy(needs => needs.Count);
+
         public override bool Holds(Facts facts)
         {
             foreach (Condition part in Parts)
@@ -80,6 +87,9 @@ internal abstract record Condition
 
     public sealed record Any(IReadOnlyList<Condition> Parts) : Condition
     {
+        public override IReadOnlySet<int>? Needs =>
+            Parts.All(part => part.Needs is not null) ? Parts.SelectMany(part => part.Needs!).ToHashSet() : null;
+
         public override bool Holds(Facts facts)
         {
             foreach (Condition part in Parts)

@@ -3,36 +3,20 @@ using SmpBot.Knowledge.Safety;
 
 namespace SmpBot.Triage.Rules;
 
-/// <summary>A rule with its conditions compiled.</summary>
-internal sealed record CompiledRule(SafetyRule Rule, IReadOnlyList<Condition> Conditions)
-{
-    /// <summary>The first condition that holds, or null.</summary>
-    public Condition? Fired(Facts facts)
-    {
-        foreach (Condition condition in Conditions)
-        {
-            if (condition.Holds(facts))
-            {
-                return condition;
-            }
-        }
-
-        return null;
-    }
-}
-
 /// <summary>A rule that fired, and by which of its conditions.</summary>
 internal sealed record FiredRule(SafetyRule Rule, Condition Condition);
 
 /// <summary>All rules, compiled.</summary>
 internal sealed class RuleBook
 {
-    private readonly IReadOnlyList<CompiledRule> _rules;
+    private readonly IReadOnlyList<SafetyRule> _rules;
+    private readonly ConditionIndex _conditions;
 
-    private RuleBook(IReadOnlyList<CompiledRule> rules)
+    private RuleBook(IReadOnlyList<SafetyRule> rules, ConditionIndex conditions)
     {
         _rules = rules;
-        ById = rules.ToDictionary(rule => rule.Rule.Id, rule => rule.Rule, StringComparer.Ordinal);
+        _conditions = conditions;
+        ById = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Concepts that are cautions before treatment: they hold whatever becomes of a sign.</summary>
@@ -46,20 +30,15 @@ internal sealed class RuleBook
     public static RuleBook Build(SafetyData data, IReadOnlyDictionary<string, int> concepts, List<KnowledgeIssue> issues)
     {
         var parser = new ConditionParser(concepts, data.Definitions);
-        List<CompiledRule> rules = [];
-        foreach (SafetyRule rule in data.Rules)
-        {
-            rules.Add(new CompiledRule(rule, [.. rule.When.Select(text => parser.Parse(text, issues)).OfType<Condition>()]));
-        }
-
+        List<Condition>[] conditions = [.. data.Rules.Select(rule => rule.When.Select(text => parser.Parse(text, issues)).OfType<Condition>().ToList())];
         foreach (NamedText definition in data.Definitions)
         {
             parser.Parse(definition.Text, issues);
         }
 
-        IEnumerable<Condition> cautions = rules.Where(rule => rule.Rule.Id.StartsWith('P')).SelectMany(rule => rule.Conditions);
+        IEnumerable<Condition> cautions = data.Rules.Zip(conditions).Where(rule => rule.First.Id.StartsWith('P')).SelectMany(rule => rule.Second);
         HashSet<int> indexes = [.. cautions.OfType<Condition.Has>().Select(has => has.Concept)];
-        return new RuleBook(rules)
+        return new RuleBook(data.Rules, new ConditionIndex(conditions))
         {
             Cautions = concepts.Where(pair => indexes.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal),
             Questions =
@@ -89,22 +68,10 @@ internal sealed class RuleBook
     /// <summary>Every rule that fires, in the order of the file; those that fall back only where none of the others is urgent, those that raise only where none is an emergency.</summary>
     public List<FiredRule> Fire(Facts facts)
     {
-        List<FiredRule> fired = Fire(facts, fallback: false);
-        SafetyLevel level = fired.Count == 0 ? SafetyLevel.None : fired.Max(f => f.Rule.Level);
-        return level == SafetyLevel.Emergency ? fired : [.. Fire(facts, fallback: true).FindAll(f => level < (f.Rule.IsRaising ? f.Rule.Level : SafetyLevel.Urgent)), .. fired];
-    }
-
-    private List<FiredRule> Fire(Facts facts, bool fallback)
-    {
-        List<FiredRule> fired = [];
-        foreach (CompiledRule rule in _rules)
-        {
-            if (rule.Rule.IsFallback == fallback && rule.Fired(facts) is { } condition)
-            {
-                fired.Add(new FiredRule(rule.Rule, condition));
-            }
-        }
-
-        return fired;
+        ILookup<bool, FiredRule> all = _conditions.Holding(facts)
+            .Select(held => new FiredRule(_rules[held.Rule], held.Condition)).ToLookup(rule => rule.Rule.IsFallback);
+        SafetyLevel level = all[false].Select(fired => fired.Rule.Level).DefaultIfEmpty(SafetyLevel.None).Max();
+        IEnumerable<FiredRule> raising = all[true].Where(fired => level < (fired.Rule.IsRaising ? fired.Rule.Level : SafetyLevel.Urgent));
+        return level == SafetyLevel.Emergency ? [.. all[false]] : [.. raising, .. all[false]];
     }
 }
