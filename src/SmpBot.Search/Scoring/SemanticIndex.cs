@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using SmpBot.Knowledge.Fitting;
 using SmpBot.Search.Analysis;
@@ -14,8 +15,14 @@ namespace SmpBot.Search.Scoring;
 /// </summary>
 internal sealed class SemanticIndex
 {
-    /// <summary>Vectors of one entry that are multiplied with a query.</summary>
+    /// <summary>Vectors of an entry that are multiplied with a query near to it.</summary>
     private const int MostMultiplied = 16;
+
+    /// <summary>The same for an entry that is far from the query: such a one decides nothing.</summary>
+    private const int FewestMultiplied = 4;
+
+    /// <summary>How many signs more than in the nearest vector may differ in the nearest one of an entry that counts as near.</summary>
+    private const int NearBy = 48;
 
     private readonly EncoderText _writer;
     private readonly ISentenceEncoder _encoder;
@@ -92,29 +99,42 @@ internal sealed class SemanticIndex
 
     /// <summary>
     /// Fills the cosines, −1..1, with the vectors of the entries. Of each entry those vectors are multiplied that are nearest by their
-    /// signs; the others, which the best of an entry are not among, are 0.
+    /// signs, fewer where all are far; the others, which the best of an entry are not among, are 0.
     /// </summary>
-    public void Score(ReadOnlySpan<float> query, Span<float> cosines)
-    {
-        Query read = new(query, stackalloc ulong[SignSketches.Words(Dimensions)], stackalloc short[Dimensions]);
-        for (int entry = 0; entry < _starts.Length - 2; entry++)
-        {
-            Score(read, _starts[entry], cosines[_starts[entry].._starts[entry + 1]]);
-        }
-    }
+    public void Score(ReadOnlySpan<float> query, Span<float> cosines) => Score(query, cosines, 0, _starts.Length - 2);
 
     /// <summary>The same with the first vectors of the background.</summary>
-    public void ScoreBackground(ReadOnlySpan<float> query, Span<float> cosines) =>
-        Score(new Query(query, stackalloc ulong[SignSketches.Words(Dimensions)], stackalloc short[Dimensions]), _starts[^2], cosines);
+    public void ScoreBackground(ReadOnlySpan<float> query, Span<float> cosines) => Score(query, cosines, _starts.Length - 2, _starts.Length - 1);
 
-    private void Score(Query query, int from, Span<float> cosines)
+    private void Score(ReadOnlySpan<float> query, Span<float> cosines, int firstEntry, int behindLast)
     {
-        cosines.Clear();
-        Span<int> nearest = stackalloc int[MostMultiplied];
-        foreach (int vector in nearest[.._sketches.Nearest(query.Signs, from, from + cosines.Length, nearest)])
+        if (cosines.IsEmpty)
         {
-            cosines[vector - from] = query.Scale * _scales[vector] * SignedBytes.Dot(Vector(vector), query.Rounded);
+            return;
         }
+
+        Query read = new(query, stackalloc ulong[SignSketches.Words(Dimensions)], stackalloc short[Dimensions]);
+        int first = _starts[firstEntry];
+        ushort[] rented = ArrayPool<ushort>.Shared.Rent(cosines.Length);
+        Span<ushort> distances = rented.AsSpan(0, cosines.Length);
+        _sketches.Distances(read.Signs, first, distances);
+        int nearBy = TensorPrimitives.Min<ushort>(distances) + NearBy;
+        Span<int> nearest = stackalloc int[MostMultiplied];
+        cosines.Clear();
+        for (int entry = firstEntry; entry < behindLast; entry++)
+        {
+            int from = _starts[entry] - first;
+            int to = Math.Min(_starts[entry + 1] - first, cosines.Length);
+            bool isNear = from < to && TensorPrimitives.Min<ushort>(distances[from..to]) <= nearBy;
+            int found = _sketches.Nearest(distances[from..to], nearest[..(isNear ? MostMultiplied : FewestMultiplied)]);
+            foreach (int place in nearest[..found])
+            {
+                int vector = first + from + place;
+                cosines[from + place] = read.Scale * _scales[vector] * SignedBytes.Dot(Vector(vector), read.Rounded);
+            }
+        }
+
+        ArrayPool<ushort>.Shared.Return(rented);
     }
 
     private void Add(float[] vector)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace SmpBot.Search.Scoring;
@@ -30,31 +29,31 @@ internal sealed class SignSketches(int dimensions, int count)
     /// <summary>Keeps the signs of a vector.</summary>
     public void Set(int index, ReadOnlySpan<float> vector) => Write(vector, _bits.AsSpan(index * _words, _words));
 
-    /// <summary>Writes those vectors of <c>[from, to)</c> whose signs differ least from the query's, in their order; of equal ones the first.</summary>
+    /// <summary>Writes in how many signs each vector differs from the query.</summary>
     /// <param name="signs">Those of the query.</param>
-    /// <param name="from">First vector.</param>
-    /// <param name="to">Behind the last.</param>
-    /// <param name="nearest">Receives as many as it is long, or all there are.</param>
-    /// <returns>How many were written.</returns>
-    public int Nearest(ReadOnlySpan<ulong> signs, int from, int to, Span<int> nearest)
+    /// <param name="from">The first vector.</param>
+    /// <param name="distances">Receives one number a vector.</param>
+    public void Distances(ReadOnlySpan<ulong> signs, int from, Span<ushort> distances)
     {
-        ushort[] rented = ArrayPool<ushort>.Shared.Rent(to - from);
-        Span<ushort> distances = rented.AsSpan(0, to - from);
-        Span<int> counts = stackalloc int[dimensions + 1];
-        counts.Clear();
         for (int i = 0; i < distances.Length; i++)
         {
             distances[i] = Differing(signs, _bits.AsSpan((from + i) * _words, _words));
-            counts[distances[i]]++;
         }
-
-        int written = Write(distances, from, counts, nearest);
-        ArrayPool<ushort>.Shared.Return(rented);
-        return written;
     }
 
-    private static int Write(ReadOnlySpan<ushort> distances, int from, ReadOnlySpan<int> counts, Span<int> nearest)
+    /// <summary>Writes the places of the smallest distances, in their order; of equal ones the first.</summary>
+    /// <param name="distances">From <see cref="Distances"/>, of some vectors.</param>
+    /// <param name="nearest">Receives as many as it is long, or all there are.</param>
+    /// <returns>How many were written.</returns>
+    public int Nearest(ReadOnlySpan<ushort> distances, Span<int> nearest)
     {
+        Span<int> counts = stackalloc int[dimensions + 1];
+        counts.Clear();
+        foreach (ushort distance in distances)
+        {
+            counts[distance]++;
+        }
+
         int limit = 0;
         int left = nearest.Length;
         while (limit < counts.Length && counts[limit] <= left)
@@ -67,7 +66,7 @@ internal sealed class SignSketches(int dimensions, int count)
         {
             if (distances[i] < limit || (distances[i] == limit && left-- > 0))
             {
-                nearest[written++] = from + i;
+                nearest[written++] = i;
             }
         }
 

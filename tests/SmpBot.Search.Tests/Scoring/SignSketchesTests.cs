@@ -39,8 +39,8 @@ public sealed class SignSketchesTests
         }
 
         float[] query = [.. vectors[321].Select(value => value + (0.5f * (random.NextSingle() - 0.5f)))];
-        int[] nearest = new int[5];
-        sketches.Nearest(Signs(query), 0, vectors.Length, nearest).ShouldBe(5);
+        int[] nearest = Nearest(sketches, query, 0, vectors.Length, 5);
+        nearest.Length.ShouldBe(5);
         nearest.ShouldContain(321);
     }
 
@@ -52,15 +52,17 @@ public sealed class SignSketchesTests
             sketches.Set(i, s_vectors[i]);
         }
 
-        int[] nearest = new int[most];
-        return nearest[..sketches.Nearest(Signs(query), from, to, nearest)];
+        return Nearest(sketches, query, from, to, most);
     }
 
-    private static ulong[] Signs(float[] query)
+    private static int[] Nearest(SignSketches sketches, float[] query, int from, int to, int most)
     {
         ulong[] signs = new ulong[SignSketches.Words(query.Length)];
         SignSketches.Write(query, signs);
-        return signs;
+        ushort[] distances = new ushort[to - from];
+        sketches.Distances(signs, from, distances);
+        int[] nearest = new int[most];
+        return [.. nearest[..sketches.Nearest(distances, nearest)].Select(place => from + place)];
     }
 
     private static float[] Vector(Random random, int dimensions) => [.. Enumerable.Range(0, dimensions).Select(_ => random.NextSingle() - 0.5f)];
