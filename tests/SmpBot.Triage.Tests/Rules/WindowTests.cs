@@ -44,6 +44,17 @@ public class WindowTests
     public void The_day_since_the_session_decides(string text, SafetyLevel level) =>
         Clinic.Level(text).ShouldBe(level);
 
+    [Theory]
+    [InlineData("day 6, it thumps like a little heart under the dots when I lie down", SafetyLevel.Urgent)]
+    [InlineData("which reading counts as fever, 37.7 or 38.3? I have 38.4, second day", SafetyLevel.Urgent)]
+    [InlineData("my liver was transplanted in 2019, I'd like to book", SafetyLevel.Contact)]
+    [InlineData("day 4 and the crown is covered in transparent droplets", SafetyLevel.Contact)]
+    [InlineData("which figure is classed as a fever, 37.8 or 38.2", SafetyLevel.None)]
+    [InlineData("the itch has stopped, day 11, can I use my old shampoo", SafetyLevel.None)]
+    [InlineData("the itch was gone and now it has come back, day 11", SafetyLevel.Contact)]
+    public void A_sign_that_is_over_or_a_figure_asked_of_is_none_and_what_is_there_keeps_its_level(string text, SafetyLevel level) =>
+        Clinic.Level(text).ShouldBe(level);
+
     [Fact]
     public void A_weekday_counts_back_from_today() =>
         Clinic.Level("my session was on Monday and it is still red").ShouldBe(SafetyLevel.Contact);
