@@ -1,7 +1,10 @@
 namespace SmpBot.Knowledge.Safety;
 
 /// <summary>A group of context words: its key in <c>context.&lt;language&gt;.yaml</c> and its meaning.</summary>
-public sealed record ContextGroup(string Name, string Description);
+/// <param name="Name">The key.</param>
+/// <param name="Description">Its meaning.</param>
+/// <param name="IsRequired">False when a language may do without it.</param>
+public sealed record ContextGroup(string Name, string Description, bool IsRequired = true);
 
 /// <summary>The groups of context words that the method of triage knows.</summary>
 public static class ContextGroups
@@ -29,6 +32,11 @@ public static class ContextGroups
     public const string Reopened = "reopened";
     public const string SessionTime = "session-time";
     public const string Story = "story";
+    public const string Trade = "trade";
+    public const string Routine = "routine";
+    public const string Fiction = "fiction";
+    public const string OwnSign = "own-sign";
+    public const string Year = "year";
     public const string ThirdPersonPast = "third-person-past";
     public const string GeneralQuestion = "general-question";
     public const string Figure = "figure";
@@ -66,6 +74,11 @@ public static class ContextGroups
         new(Reopened, "Words that bring a past sign back."),
         new(SessionTime, "Times that belong to the procedure, not to a sign."),
         new(Story, "News, videos, hearsay."),
+        new(Trade, "The visitor's work or training.", IsRequired: false),
+        new(Routine, "What is seen, done or learned at work again and again; with a trade in the same sentence, a story.", IsRequired: false),
+        new(Fiction, "What happens in films, books, games and on stage.", IsRequired: false),
+        new(OwnSign, "Words that tell of a sign here and now: a trade or fiction in the same sentence makes no story then.", IsRequired: false),
+        new(Year, "Years without 'in'; they count at the edge of a clause.", IsRequired: false),
         new(ThirdPersonPast, "What happened to others; a story when a general question follows."),
         new(GeneralQuestion, "General questions that mark such a story."),
         new(Figure, "Figures of speech and technical senses."),

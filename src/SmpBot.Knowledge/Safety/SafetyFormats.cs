@@ -36,7 +36,7 @@ internal static class SafetyFormats
     public static Shape.Keys Context { get; } = new(
     [
         new Field("language", s_language, true, "The language of the patterns."),
-        .. ContextGroups.All.Select(group => new Field(group.Name, s_texts, true, group.Description)),
+        .. ContextGroups.All.Select(group => new Field(group.Name, s_texts, group.IsRequired, group.Description)),
     ]);
 
     public static Shape.Keys Examples { get; } = new(

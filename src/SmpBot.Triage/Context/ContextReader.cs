@@ -29,6 +29,7 @@ internal static class ContextReader
                 ?? Denial(First(negation.Denied, span, FindingStatus.Denied), span, crisis, spans.Message)
                 ?? First(past.Story, span, FindingStatus.Story)
                 ?? First(past.Past, span, FindingStatus.Past)
+                ?? (spans.Lexicon.Concepts[concept].Kind == ConceptKind.Sign ? First(past.ByYear, span, FindingStatus.Past) : null)
                 ?? First(supposition.Asked, span, FindingStatus.Asked)
                 ?? (crisis ? null : First(negation.Resolved, span, FindingStatus.Resolved))
                 ?? (FindingStatus.Reported, null);
@@ -42,7 +43,7 @@ internal static class ContextReader
             findings.Add(told ? new Finding(concept, span, FindingStatus.Reported, null) : new Finding(concept, span, status, because));
         }
 
-        return (WithWholes(findings, spans), [.. past.Past.Zip(past.Story, (before, story) => before is not null || story is not null)]);
+        return (WithWholes(findings, spans), past.Elsewhere());
     }
 
     /// <summary>"My glands are not swollen": the shorter reading of a sign ("glands are") shares the fate of the longer one that holds it.</summary>

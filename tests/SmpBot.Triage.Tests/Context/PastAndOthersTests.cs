@@ -99,4 +99,48 @@ public class PastAndOthersTests
     [Fact]
     public void What_never_came_back_is_closed() =>
         Clinic.Level("years ago I had hives, they never came back. what does a session cost?").ShouldBeOneOf(SafetyLevel.None, SafetyLevel.Contact);
+
+    [Theory]
+    [InlineData("I'm a ward nurse, I see people gasping and fitting every shift. open on sundays?")]
+    [InlineData("stroke unit physio, slurred speech is my bread and butter. evening slots?")]
+    [InlineData("we train dragging unconscious people out of the water every tuesday, I'm a lifeguard")]
+    public void The_routine_of_a_trade_is_a_story(string text) =>
+        (Clinic.Level(text) < SafetyLevel.Urgent).ShouldBeTrue(text);
+
+    [Theory]
+    [InlineData("I'm a nurse and my own throat is closing up")]
+    [InlineData("paramedic here, chest pain spreading to my left arm")]
+    [InlineData("I see people gasping every shift as a nurse, but now I can't breathe")]
+    [InlineData("nurse here, throat closing, voice gone")]
+    public void A_trade_takes_nothing_from_a_sign_of_ones_own(string text) =>
+        Clinic.Level(text).ShouldBe(SafetyLevel.Emergency);
+
+    [Theory]
+    [InlineData("reading a thriller where the heiress is poisoned, her throat swells and she can't breathe. do you take cards?")]
+    [InlineData("a game where your guy goes blind and bleeds to death, loud thing. do you take cards?")]
+    public void What_happens_in_a_book_or_a_game_is_a_story(string text) =>
+        (Clinic.Level(text) < SafetyLevel.Urgent).ShouldBeTrue(text);
+
+    [Theory]
+    [InlineData("after the film I couldn't breathe, and I still can't")]
+    [InlineData("was reading a thriller when my chest went tight and my heart started hammering, still is")]
+    [InlineData("watching a series with my brother when he collapsed and he won't wake up")]
+    public void A_film_takes_nothing_from_a_sign_of_now(string text) =>
+        Clinic.Level(text).ShouldBe(SafetyLevel.Emergency);
+
+    [Theory]
+    [InlineData("I had sepsis after an operation. Forty years ago. how many sessions do I need?")]
+    [InlineData("frostbite in Norway 1999, they went purple. does the cold matter?")]
+    [InlineData("nearly bled to death in 82, on a bike pedal. can you hide the scar?")]
+    public void A_year_or_a_date_by_itself_closes_a_sign(string text) =>
+        (Clinic.Level(text) < SafetyLevel.Urgent).ShouldBeTrue(text);
+
+    [Theory]
+    [InlineData("had a fit in 2012. had another one this morning", SafetyLevel.Emergency)]
+    [InlineData("kidney transplant 2018, shaking with fever 39.5 and scalp full of pus", SafetyLevel.Emergency)]
+    [InlineData("dad thinks it's 1987, he's talking rubbish, skin on his legs looks like marble", SafetyLevel.Emergency)]
+    [InlineData("cellulitis in my leg in 2015 and the redness on my scalp is spreading the same way now", SafetyLevel.Urgent)]
+    [InlineData("my scalp leaks pus. Years ago it was fine.", SafetyLevel.Urgent)]
+    public void A_year_takes_nothing_from_a_sign_of_now(string text, SafetyLevel level) =>
+        (Clinic.Level(text) >= level).ShouldBeTrue(text);
 }

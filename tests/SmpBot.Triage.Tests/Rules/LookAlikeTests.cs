@@ -57,4 +57,27 @@ public sealed class LookAlikeTests
     [InlineData("you said no swimming but I jumped in at a party, day 2", "C8")]
     [InlineData("I'm in week 14 with the baby and want to book", "P1")]
     public void A_caution_in_passing_is_a_contact(string text, string rule) => Clinic.Assess(text).Rules.ShouldContain(rule);
+
+    [Theory]
+    [InlineData("the old van is wheezing and gasping up the hill, ten minutes late")]
+    [InlineData("this queue is suicide, is there another way to book")]
+    [InlineData("your calendar is a pain in the neck, it keeps freezing")]
+    [InlineData("overdosed on your reels last night, who did the ginger lad")]
+    [InlineData("do I hop off at the bridge or one stop later")]
+    [InlineData("demand is exploding round here, doubled in a week. any slots")]
+    [InlineData("customs sent me a notice of seizure for the parcel")]
+    [InlineData("nearly fainted at the price, is there a payment plan")]
+    [InlineData("no dark thoughts, sleeping fine, as your form asks")]
+    public void Machines_crowds_and_prices_are_no_signs(string text) => (Clinic.Level(text) < SafetyLevel.Urgent).ShouldBeTrue(text);
+
+    [Theory]
+    [InlineData("van broke down and I'm gasping for air in it", SafetyLevel.Emergency)]
+    [InlineData("your site keeps crashing and I have the worst headache of my life, like a thunderclap", SafetyLevel.Emergency)]
+    [InlineData("overdosed on my tablets last night", SafetyLevel.Emergency)]
+    [InlineData("do I jump off the bridge or take the pills", SafetyLevel.Emergency)]
+    [InlineData("the swelling doubled since lunch and my eye has shut, hot and red", SafetyLevel.Emergency)]
+    [InlineData("my son is fitting on the bathroom floor", SafetyLevel.Emergency)]
+    [InlineData("no dark thoughts last year, but tonight I want to kill myself", SafetyLevel.Emergency)]
+    [InlineData("my whole face is puffy and I am covered in hives after the dye", SafetyLevel.Urgent)]
+    public void The_same_words_of_a_body_are_signs(string text, SafetyLevel level) => (Clinic.Level(text) >= level).ShouldBeTrue(text);
 }
