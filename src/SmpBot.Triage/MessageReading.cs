@@ -32,6 +32,9 @@ internal sealed class MessageReading
     /// <summary>Degrees Celsius.</summary>
     public double? Temperature { get; private init; }
 
+    /// <summary>A bare number that corrects, if a temperature was told before: "sorry, I meant 37".</summary>
+    public double? CorrectedTemperature { get; private init; }
+
     public int? Age { get; private init; }
 
     public required ElapsedTime Time { get; init; }
@@ -78,6 +81,7 @@ internal sealed class MessageReading
         return new MessageReading(spans, findings, chart.Steps + spans.Steps)
         {
             Temperature = IsOfBody(findings, lexicon) ? measures.Temperature() : null,
+            CorrectedTemperature = measures.CorrectedTemperature(),
             Age = measures.Age(),
             Time = ElapsedTimeReader.Read(message, now),
             Concern = learned?.Concern.Of(message, findings, skips),
@@ -86,9 +90,15 @@ internal sealed class MessageReading
     }
 
     /// <summary>The same reading with nothing believed that is reported.</summary>
-    public MessageReading Doubting(SafetyLexicon lexicon) => new(Spans, ConcernModel.Doubted(Findings, lexicon), Steps)
+    public MessageReading Doubting(SafetyLexicon lexicon) => With(ConcernModel.Doubted(Findings, lexicon), Temperature);
+
+    /// <summary>The same reading where a temperature was told before, which a bare number corrects.</summary>
+    public MessageReading AfterTemperature() => Temperature is null && CorrectedTemperature is { } degrees ? With(Findings, degrees) : this;
+
+    private MessageReading With(List<Finding> findings, double? temperature) => new(Spans, findings, Steps)
     {
-        Temperature = Temperature,
+        Temperature = temperature,
+        CorrectedTemperature = CorrectedTemperature,
         Age = Age,
         Time = Time,
         Concern = Concern,

@@ -14,9 +14,12 @@ internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
     private const int LongestAnswer = 3;
     private const double Normal = 37;
     private const double Step = 0.1;
+    private const int CorrectionReach = 6;
 
     private static readonly FrozenSet<string> s_isWords = FrozenSet.ToFrozenSet(
         ["was", "is", "of", "at", "only", "just", "came", "fue", "era", "es", "de", "solo", "marco", "salio", "dio"], StringComparer.Ordinal);
+
+    private static readonly (double From, double To)[] s_plausible = [(35, 42), (95, 107)];
 
     private readonly Message _message = spans.Message;
     private BodyTemperature[]? _told;
@@ -25,9 +28,47 @@ internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
     public double? Temperature()
     {
         BodyTemperature[] told = Told();
-        bool isCorrected = spans.Of(ContextGroups.Correction).Count > 0;
-        return told.Length == 0 ? null : isCorrected ? Degrees(told[^1]) : told.Max(Degrees);
+        if (spans.Of(ContextGroups.Correction).Count == 0)
+        {
+            return told.Length == 0 ? null : told.Max(Degrees);
+        }
+
+        BodyTemperature? last = Array.FindLast(told, temperature => !IsTakenBack(temperature));
+        return last is not null ? Degrees(last) : told.Length > 0 ? CorrectedTemperature() ?? Degrees(told[^1]) : null;
     }
+
+    /// <summary>"Sorry, I meant 37", after a temperature: the last bare number of a body's heat that words of correction stand beside; null when there is none.</summary>
+    public double? CorrectedTemperature()
+    {
+        if (!HasNumber || spans.Of(ContextGroups.Correction).Count == 0)
+        {
+            return null;
+        }
+
+        BodyTemperature? last = BodyTemperatureReader.ReadAnswers(_message.Text, _message.Language).LastOrDefault(told =>
+            IsPlausible(told) && !IsFigure(told) && !IsElsewhere(told) && !IsAge(told) && !IsTakenBack(told));
+        return last is null ? null : Degrees(last);
+    }
+
+    /// <summary>A temperature that somebody alive may have, in a sentence that asks nothing and not far from the words of correction.</summary>
+    private bool IsPlausible(BodyTemperature told)
+    {
+        int at = WordOf(told);
+        return at >= 0 && !_message.SentenceOf(at).IsQuestion
+            && Array.Exists(s_plausible, range => _message.Words[at].Number >= range.From && _message.Words[at].Number <= range.To)
+            && spans.Of(ContextGroups.Correction).Exists(correction => at >= correction.Start - CorrectionReach && at < correction.End + CorrectionReach);
+    }
+
+    /// <summary>"37.0, not 40.2" tells 37.0.</summary>
+    private bool IsTakenBack(BodyTemperature told)
+    {
+        int at = WordOf(told);
+        string last = at >= 1 ? _message.Words[at - 1].Folded : "";
+        string secondLast = at >= 2 ? _message.Words[at - 2].Folded : "";
+        return at >= 1 && !_message.Words[at].AfterBreak && (last is "not" || (secondLast, last) is ("instead", "of") or ("rather", "than"));
+    }
+
+    private int WordOf(BodyTemperature told) => Array.FindIndex(_message.Words, word => word.End > told.Start);
 
     /// <summary>True where a temperature is told as the value of a word: "the fever was 36.8".</summary>
     public bool IsValueOf(Span word)
@@ -96,7 +137,7 @@ internal sealed class PersonMeasures(ReportedSpans spans, bool[] elsewhere)
     /// <summary>"As a kid I once had 41" is no fever now.</summary>
     private bool IsElsewhere(BodyTemperature told)
     {
-        int word = Array.FindIndex(_message.Words, word => word.End > told.Start);
+        int word = WordOf(told);
         return word >= 0 && elsewhere[word];
     }
 

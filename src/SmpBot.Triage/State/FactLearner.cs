@@ -28,9 +28,12 @@ internal sealed class FactLearner(SafetyLexicon lexicon)
         ExposedAt = null,
     };
 
+    /// <summary>True when a temperature or a fever was told.</summary>
+    public static bool KnowsTemperature(TriageState before) => before.Temperature is not null || before.Facts.Any(fact => s_fever.Contains(fact.Concept));
+
     /// <summary>True when a correction replaces a value or takes back a sign told before.</summary>
     public static bool Replaces(MessageReading reading, TriageState before, SafetyLexicon lexicon) =>
-        (reading.Temperature is not null && (before.Temperature is not null || before.Facts.Any(fact => s_fever.Contains(fact.Concept))))
+        (reading.Temperature is not null && KnowsTemperature(before))
         || (reading.Time.SessionDay is not null && before.SessionDate is not null)
         || (reading.Time.Duration is not null && before.Duration is not null)
         || (before.Age is not null && (before.Level <= SafetyLevel.Contact || before.Age >= OldFrom) && AgeOf(reading, before) is not null)

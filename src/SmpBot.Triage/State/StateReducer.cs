@@ -21,8 +21,9 @@ internal sealed class StateReducer(SafetyLexicon lexicon, RuleBook rules)
     /// <summary>The level of a message without what was known.</summary>
     public SafetyLevel LevelAlone(MessageReading reading) => LevelOf(rules.Fire(StateFacts.Of(reading, lexicon)));
 
-    public TriageVerdict Reduce(MessageReading reading, TriageState before, DateTimeOffset now)
+    public TriageVerdict Reduce(MessageReading message, TriageState before, DateTimeOffset now)
     {
+        MessageReading reading = FactLearner.KnowsTemperature(before) ? message.AfterTemperature() : message;
         Facts own = StateFacts.Of(reading, lexicon);
         List<FiredRule> told = rules.Fire(own);
         bool withdrawn = IsWithdrawn(reading, told, own) && !HasCrisis(before) && !(before.Level >= SafetyLevel.Urgent && IsOfAnother(reading, own));

@@ -80,4 +80,13 @@ public sealed class LookAlikeTests
     [InlineData("no dark thoughts last year, but tonight I want to kill myself", SafetyLevel.Emergency)]
     [InlineData("my whole face is puffy and I am covered in hives after the dye", SafetyLevel.Urgent)]
     public void The_same_words_of_a_body_are_signs(string text, SafetyLevel level) => (Clinic.Level(text) >= level).ShouldBeTrue(text);
+
+    [Theory]
+    [InlineData("post op day 3, pus and fever", SafetyLevel.Emergency)]
+    [InlineData("I saw a post about a man with fever of 40", SafetyLevel.None)]
+    [InlineData("behind my ear the skin has got warm and pink, I take methotrexate", SafetyLevel.Urgent)]
+    [InlineData("neck stiff after sleeping awkwardly, fever and I'm really confused", SafetyLevel.Emergency)]
+    [InlineData("scratched my wrists on purpose last night", SafetyLevel.Emergency)]
+    [InlineData("shirt went purple from the ink", SafetyLevel.None)]
+    public void A_word_beside_tells_which_is_meant(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
 }

@@ -124,4 +124,25 @@ public sealed class WithdrawalTests
     [InlineData("39 day 2 after session", SafetyLevel.Urgent)]
     [InlineData("41 on the thermometer", SafetyLevel.Emergency)]
     public void A_fever_is_what_the_thermometer_says(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
+
+    [Theory]
+    [InlineData("should have said 37.0 on the display", SafetyLevel.None)]
+    [InlineData("sorry I meant 37", SafetyLevel.None)]
+    [InlineData("wrong key, it's 36.8 not 40.4", SafetyLevel.None)]
+    [InlineData("sorry, make that 38.7", SafetyLevel.Urgent)]
+    [InlineData("sorry, I'm 41 and had 3 sessions", SafetyLevel.Emergency)]
+    [InlineData("sorry for the bother, is parking 36 or 40 a day?", SafetyLevel.Emergency)]
+    public void A_temperature_falls_to_what_the_corrected_number_says(string text, SafetyLevel level) => Visitor.English
+        .Says("temperature of 40.4 since lunch").At(SafetyLevel.Emergency)
+        .Says(text).At(level);
+
+    [Theory]
+    [InlineData("sorry that was my sister being silly on my phone", SafetyLevel.None)]
+    [InlineData("it was our niece bashing about on the tablet", SafetyLevel.None)]
+    [InlineData("my daughter has the same rash now", SafetyLevel.Emergency)]
+    [InlineData("my daughter has the phone, she is calling you", SafetyLevel.Emergency)]
+    [InlineData("my husband was typing with shaking hands", SafetyLevel.Emergency)]
+    public void What_somebody_else_typed_is_taken_back(string text, SafetyLevel level) => Visitor.English
+        .Says("my lips are swelling and I can't breathe").At(SafetyLevel.Emergency)
+        .Says(text).At(level);
 }

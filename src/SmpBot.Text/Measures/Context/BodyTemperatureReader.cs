@@ -45,11 +45,13 @@ public static class BodyTemperatureReader
     }
 
     /// <summary>The temperature in an answer to the question for it: any number of a body's heat will do; null when there is none.</summary>
-    public static BodyTemperature? ReadAnswer(string text, Language language)
+    public static BodyTemperature? ReadAnswer(string text, Language language) => ReadAnswers(text, language) is [.., var last] ? last : null;
+
+    /// <summary>All numbers of a body's heat, where it is known that a temperature is told.</summary>
+    public static IReadOnlyList<BodyTemperature> ReadAnswers(string text, Language language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<BodyTemperature> found = Read(new LexedText(text), language, asked: true);
-        return found.Count == 0 ? null : found[^1];
+        return Read(new LexedText(text), language, asked: true);
     }
 
     private static List<BodyTemperature> Read(LexedText text, Language language, bool asked)
@@ -100,7 +102,8 @@ public static class BodyTemperatureReader
         }
 
         // Tenths are how thermometers are read; prices have hundredths.
-        bool tenths = number.Value % 1 != 0 && Math.Abs((number.Value * 10) - Math.Round(number.Value * 10)) < 1e-6
+        bool written = number.Value % 1 != 0 || (text.CharAt(number.End - 2) is '.' or ',' && text.CharAt(number.End - 1) is '0');
+        bool tenths = written && Math.Abs((number.Value * 10) - Math.Round(number.Value * 10)) < 1e-6
             && number.Value is (>= 35 and <= 43) or (>= 97 and <= 108);
         bool price = text.CharAt(number.End - 3) is '.' or ',';
         return (asked || (tenths && !price)) && !IsOtherHeat(text, index, number.Next)
