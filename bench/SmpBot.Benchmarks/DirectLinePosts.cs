@@ -11,7 +11,7 @@ namespace SmpBot.Benchmarks;
 /// <summary>
 /// Messages posted over Direct Line on loopback, stored durably and answered before the post returns: the labelled questions of
 /// <c>knowledge/evals</c>, four to a conversation, one visitor at a time and 64 at once, first never asked before and then again,
-/// after others that warm the server up.
+/// after phrasings of the knowledge that warm the server up.
 /// The clients run in the server's process and share its cores. The sentence vectors are kept for the next run, the conversations are not.
 /// </summary>
 internal static class DirectLinePosts
@@ -19,7 +19,7 @@ internal static class DirectLinePosts
     private const string Database = "smpbot.db";
     private const int PerConversation = 4;
     private const int AtOnce = 64;
-    private const int WarmUp = 240;
+    private const int WarmUp = 960;
     private const int Alone = 240;
 
     private static readonly string[] s_files = ["answers.en.jsonl", "answers.es.jsonl"];
@@ -56,9 +56,9 @@ internal static class DirectLinePosts
 
     private static async Task MeasureAsync(HttpClient client, string[] questions)
     {
-        string[] alone = questions[WarmUp..(WarmUp + Alone)];
-        string[] together = questions[(WarmUp + Alone)..];
-        await AloneAsync(client, questions[..WarmUp]);
+        string[] alone = questions[..Alone];
+        string[] together = questions[Alone..];
+        await AloneAsync(client, Phrasings(questions));
         Print("one visitor, new questions", await AloneAsync(client, alone));
         Print("one visitor, the same again", await AloneAsync(client, alone));
         Console.WriteLine(FormattableString.Invariant($"{AtOnce} visitors, new questions: {await TogetherAsync(client, together):F0} a second."));
@@ -137,6 +137,13 @@ internal static class DirectLinePosts
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("q").GetString()!)
             .Distinct(StringComparer.Ordinal)
             .OrderBy(question => StableHash.Of(question)),
+    ];
+
+    /// <summary>Phrasings of the knowledge, which are no labelled questions, mixed likewise.</summary>
+    private static string[] Phrasings(string[] questions) =>
+    [
+        .. RealContent.Knowledge().Entries.SelectMany(entry => entry.Phrasings).Except(questions)
+            .OrderBy(phrasing => StableHash.Of(phrasing)).Take(WarmUp),
     ];
 
     private static void Print(string what, (double[] First, double[] Later) posts)

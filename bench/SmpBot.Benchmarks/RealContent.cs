@@ -31,7 +31,7 @@ internal static class RealContent
             ? built.Engine.Learning(VisitorQuestion.AllOf(Knowledge()))
             : throw new InvalidOperationException("The safety files cannot be loaded; see \"check\".");
 
-    private static KnowledgeBase Knowledge() => KnowledgeLoader.Load(Repository.Path("knowledge")) is LoadOutcome.Loaded loaded
+    public static KnowledgeBase Knowledge() => KnowledgeLoader.Load(Repository.Path("knowledge")) is LoadOutcome.Loaded loaded
         ? loaded.Knowledge
         : throw new InvalidOperationException("The knowledge cannot be loaded; see \"check\".");
 
