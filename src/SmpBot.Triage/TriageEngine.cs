@@ -94,8 +94,13 @@ public sealed class TriageEngine
     /// <summary>True where what was learned says so: of a message at level contact by one reading, of any other by both.</summary>
     private bool IsHarmless(MessageReading reading)
     {
-        SafetyLevel level = _reducer.LevelAlone(reading);
         SafetyHarmless harmless = _lexicon.Harmless;
+        if (!(reading.Concern < Math.Max(harmless.GraverConcern, harmless.Concern)))
+        {
+            return false;
+        }
+
+        SafetyLevel level = _reducer.LevelAlone(reading);
         return reading.Concern < (level > SafetyLevel.Contact ? harmless.GraverConcern : harmless.Concern)
             && (level == SafetyLevel.Contact || reading.Likeness?.Urgent < harmless.GraverUrgent);
     }

@@ -70,7 +70,7 @@ internal sealed class ChartMatcher : IDisposable
         {
             for (int i = ends[word + 1]; i < ends[word]; i++)
             {
-                if (_grammar.ReportedBySymbol[_found[i].Symbol] >= 0)
+                if (_grammar.IsReported(_found[i].Symbol))
                 {
                     reported.Add(_found[i]);
                 }
@@ -100,24 +100,33 @@ internal sealed class ChartMatcher : IDisposable
         for (; index < _found.Count; index++)
         {
             Span first = _found[index];
+            if (!_grammar.Leads(first.Symbol))
+            {
+                continue;
+            }
+
             foreach (int symbol in _grammar.DerivedFrom(first.Symbol))
             {
                 _found.Add(first with { Symbol = symbol });
             }
 
-            ReadOnlySpan<Production> longer = _grammar.StartingWith(first.Symbol);
-            ReadOnlySpan<int> seconds = _grammar.SecondsAfter(first.Symbol);
-            _steps += seconds.Length;
-            for (int i = 0; i < seconds.Length; i++)
-            {
-                if (seconds[i] == Grammar.SentenceEnd || _found.IsFound(seconds[i]))
-                {
-                    Extend(longer[i], 1, first.End, first.Literals);
-                }
-            }
+            TrySequences(first);
         }
 
         return index;
+    }
+
+    private void TrySequences(in Span first)
+    {
+        ReadOnlySpan<int> seconds = _grammar.SecondsAfter(first.Symbol);
+        _steps += seconds.Length;
+        for (int i = 0; i < seconds.Length; i++)
+        {
+            if (seconds[i] == Grammar.SentenceEnd || _found.IsFound(seconds[i]))
+            {
+                Extend(_grammar.StartingWith(first.Symbol)[i], 1, first.End, first.Literals);
+            }
+        }
     }
 
     private void Extend(in Production production, int step, int end, ulong literals)

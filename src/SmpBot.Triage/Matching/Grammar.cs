@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace SmpBot.Triage.Matching;
 
 /// <summary>One step of a production.</summary>
@@ -24,9 +26,10 @@ internal sealed class Grammar
     private readonly Step[] _steps;
     private readonly Production[] _longer;
     private readonly int[] _seconds;
-    private readonly int[] _longerFrom;
     private readonly int[] _derived;
-    private readonly int[] _derivedFrom;
+    private readonly (int Derived, int Longer)[] _starts;
+    private readonly BitArray _leads;
+    private readonly BitArray _isReported;
 
     /// <summary>The grammar of compiled patterns.</summary>
     public Grammar(CompiledPatterns patterns)
@@ -39,10 +42,15 @@ internal sealed class Grammar
         ILookup<bool, Production> isLonger = patterns.Productions.Where(production => FirstSymbol(production) >= 0).OrderBy(FirstSymbol).ToLookup(production => production.Length > 1);
         _longer = [.. isLonger[true]];
         _seconds = Array.ConvertAll(_longer, production => StepOf(production, 1).Symbol);
-        _longerFrom = FirstOfEach(_longer);
         Production[] single = [.. isLonger[false]];
         _derived = Array.ConvertAll(single, production => production.Symbol);
-        _derivedFrom = FirstOfEach(single);
+        _starts = [.. FirstOfEach(single).Zip(FirstOfEach(_longer))];
+        _leads = new BitArray(SymbolCount);
+        _isReported = new BitArray([.. ReportedBySymbol.Select(index => index >= 0)]);
+        foreach (Production production in single.Concat(_longer))
+        {
+            _leads[FirstSymbol(production)] = true;
+        }
     }
 
     public WordIndex Words { get; }
@@ -55,14 +63,20 @@ internal sealed class Grammar
     /// <summary>Index among the reported names (concepts, then context groups), or -1, by symbol.</summary>
     public int[] ReportedBySymbol { get; }
 
+    /// <summary>True for a symbol whose spans matter.</summary>
+    public bool IsReported(int symbol) => _isReported[symbol];
+
+    /// <summary>True for a symbol that a production begins with: of the others nothing comes, which a bit tells sooner than their empty lists.</summary>
+    public bool Leads(int symbol) => _leads[symbol];
+
     /// <summary>The symbols that are found wherever this one is, in the order of the files.</summary>
-    public ReadOnlySpan<int> DerivedFrom(int symbol) => _derived.AsSpan(_derivedFrom[symbol].._derivedFrom[symbol + 1]);
+    public ReadOnlySpan<int> DerivedFrom(int symbol) => _derived.AsSpan(_starts[symbol].Derived.._starts[symbol + 1].Derived);
 
     /// <summary>Productions of two steps and more by the symbol of their first step, in the order of the files.</summary>
-    public ReadOnlySpan<Production> StartingWith(int symbol) => _longer.AsSpan(_longerFrom[symbol].._longerFrom[symbol + 1]);
+    public ReadOnlySpan<Production> StartingWith(int symbol) => _longer.AsSpan(_starts[symbol].Longer.._starts[symbol + 1].Longer);
 
     /// <summary>The symbols of the second steps of <see cref="StartingWith"/>: most productions end there.</summary>
-    public ReadOnlySpan<int> SecondsAfter(int symbol) => _seconds.AsSpan(_longerFrom[symbol].._longerFrom[symbol + 1]);
+    public ReadOnlySpan<int> SecondsAfter(int symbol) => _seconds.AsSpan(_starts[symbol].Longer.._starts[symbol + 1].Longer);
 
     /// <summary>A step of a production.</summary>
     public Step StepOf(in Production production, int step) => _steps[production.FirstStep + step];
