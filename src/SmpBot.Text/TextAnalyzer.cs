@@ -10,6 +10,12 @@ public static class TextAnalyzer
     // No word of either language comes near it; a longer run of letters is looked up as it stands.
     private const int LongestWord = 64;
 
+    // Few words make up most of what people write.
+    private const int RememberedStems = 16384;
+
+    private static readonly RecentValues<string, string> s_englishStems = new(Porter2Stemmer.Stem, RememberedStems, StringComparer.Ordinal);
+    private static readonly RecentValues<string, string> s_spanishStems = new(SpanishStem, RememberedStems, StringComparer.Ordinal);
+
     /// <summary>Analyses a message in the language given.</summary>
     public static AnalyzedText Analyze(string text, Language language)
     {
@@ -41,15 +47,10 @@ public static class TextAnalyzer
     public static string Stem(string folded, Language language)
     {
         ArgumentNullException.ThrowIfNull(folded);
-        if (folded.Length > LongestWord)
-        {
-            return folded;
-        }
-
-        return language == Language.English
-            ? Porter2Stemmer.Stem(folded)
-            : AccentFolding.Fold(SpanishStemmer.Stem(SpanishEndings.Accentuate(folded)));
+        return folded.Length > LongestWord ? folded : (language == Language.English ? s_englishStems : s_spanishStems).Get(folded);
     }
+
+    private static string SpanishStem(string folded) => AccentFolding.Fold(SpanishStemmer.Stem(SpanishEndings.Accentuate(folded)));
 
     private static Token Read(NormalizedText text, TokenSpan span, Language language)
     {

@@ -1,3 +1,5 @@
+using SmpBot.Text;
+
 namespace SmpBot.Search.Encoder;
 
 /// <summary>Remembers the vectors of recent texts, so that a question asked again costs nothing. Thread-safe.</summary>

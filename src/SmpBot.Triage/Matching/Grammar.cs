@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace SmpBot.Triage.Matching;
 
 /// <summary>One step of a production.</summary>
@@ -28,8 +26,8 @@ internal sealed class Grammar
     private readonly int[] _seconds;
     private readonly int[] _derived;
     private readonly (int Derived, int Longer)[] _starts;
-    private readonly BitArray _leads;
-    private readonly BitArray _isReported;
+    private readonly SymbolSet _leads;
+    private readonly SymbolSet _isReported;
 
     /// <summary>The grammar of compiled patterns.</summary>
     public Grammar(CompiledPatterns patterns)
@@ -45,12 +43,8 @@ internal sealed class Grammar
         Production[] single = [.. isLonger[false]];
         _derived = Array.ConvertAll(single, production => production.Symbol);
         _starts = [.. FirstOfEach(single).Zip(FirstOfEach(_longer))];
-        _leads = new BitArray(SymbolCount);
-        _isReported = new BitArray([.. ReportedBySymbol.Select(index => index >= 0)]);
-        foreach (Production production in single.Concat(_longer))
-        {
-            _leads[FirstSymbol(production)] = true;
-        }
+        _leads = SymbolSet.Of(SymbolCount, symbol => !DerivedFrom(symbol).IsEmpty || !StartingWith(symbol).IsEmpty);
+        _isReported = SymbolSet.Of(SymbolCount, symbol => ReportedBySymbol[symbol] >= 0);
     }
 
     public WordIndex Words { get; }
@@ -64,10 +58,10 @@ internal sealed class Grammar
     public int[] ReportedBySymbol { get; }
 
     /// <summary>True for a symbol whose spans matter.</summary>
-    public bool IsReported(int symbol) => _isReported[symbol];
+    public bool IsReported(int symbol) => _isReported.Contains(symbol);
 
     /// <summary>True for a symbol that a production begins with: of the others nothing comes, which a bit tells sooner than their empty lists.</summary>
-    public bool Leads(int symbol) => _leads[symbol];
+    public bool Leads(int symbol) => _leads.Contains(symbol);
 
     /// <summary>The symbols that are found wherever this one is, in the order of the files.</summary>
     public ReadOnlySpan<int> DerivedFrom(int symbol) => _derived.AsSpan(_starts[symbol].Derived.._starts[symbol + 1].Derived);

@@ -25,18 +25,25 @@ internal sealed class ConditionIndex
     }
 
     /// <summary>In the order of the rules, each of which a condition holds, with the first that does.</summary>
-    public IEnumerable<(int Rule, Condition Condition)> Holding(Facts facts)
+    public List<(int Rule, Condition Condition)> Holding(Facts facts)
     {
+        List<(int, Condition)> holding = [];
+        ulong[] candidates = Candidates(facts);
         int last = -1;
-        foreach (int index in Candidates(facts))
+        for (int block = 0; block < candidates.Length; block++)
         {
-            (int rule, Condition condition) = _conditions[index];
-            if (rule != last && condition.Holds(facts))
+            for (ulong left = candidates[block]; left != 0; left &= left - 1)
             {
-                last = rule;
-                yield return (rule, condition);
+                (int rule, Condition condition) = _conditions[(block * BitsPerBlock) + BitOperations.TrailingZeroCount(left)];
+                if (rule != last && condition.Holds(facts))
+                {
+                    holding.Add((rule, condition));
+                    last = rule;
+                }
             }
         }
+
+        return holding;
     }
 
     private void Add(int rule, Condition condition)
@@ -61,8 +68,8 @@ internal sealed class ConditionIndex
         _conditions.Add((rule, condition));
     }
 
-    /// <summary>The conditions that may hold, in order.</summary>
-    private IEnumerable<int> Candidates(Facts facts)
+    /// <summary>The conditions that may hold, one bit each.</summary>
+    private ulong[] Candidates(Facts facts)
     {
         ulong[] blocks = new ulong[(_conditions.Count + BitsPerBlock - 1) / BitsPerBlock];
         Mark(blocks, _always);
@@ -74,13 +81,7 @@ internal sealed class ConditionIndex
             }
         }
 
-        for (int block = 0; block < blocks.Length; block++)
-        {
-            for (ulong left = blocks[block]; left != 0; left &= left - 1)
-            {
-                yield return (block * BitsPerBlock) + BitOperations.TrailingZeroCount(left);
-            }
-        }
+        return blocks;
     }
 
     private static void Mark(ulong[] blocks, List<int> conditions)

@@ -68,10 +68,17 @@ internal sealed class RuleBook
     /// <summary>Every rule that fires, in the order of the file; those that fall back only where none of the others is urgent, those that raise only where none is an emergency.</summary>
     public List<FiredRule> Fire(Facts facts)
     {
-        ILookup<bool, FiredRule> all = _conditions.Holding(facts)
-            .Select(held => new FiredRule(_rules[held.Rule], held.Condition)).ToLookup(rule => rule.Rule.IsFallback);
-        SafetyLevel level = all[false].Select(fired => fired.Rule.Level).DefaultIfEmpty(SafetyLevel.None).Max();
-        IEnumerable<FiredRule> raising = all[true].Where(fired => level < (fired.Rule.IsRaising ? fired.Rule.Level : SafetyLevel.Urgent));
-        return level == SafetyLevel.Emergency ? [.. all[false]] : [.. raising, .. all[false]];
+        List<FiredRule> named = [];
+        List<FiredRule> fallbacks = [];
+        var level = SafetyLevel.None;
+        foreach ((int index, Condition condition) in _conditions.Holding(facts))
+        {
+            SafetyRule rule = _rules[index];
+            (rule.IsFallback ? fallbacks : named).Add(new FiredRule(rule, condition));
+            level = !rule.IsFallback && rule.Level > level ? rule.Level : level;
+        }
+
+        fallbacks.RemoveAll(fired => level == SafetyLevel.Emergency || level >= (fired.Rule.IsRaising ? fired.Rule.Level : SafetyLevel.Urgent));
+        return [.. fallbacks, .. named];
     }
 }

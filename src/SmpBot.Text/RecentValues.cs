@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SmpBot.Search;
+namespace SmpBot.Text;
 
 /// <summary>
 /// Remembers what a function gave for recent keys. When it is full the older half is dropped. Thread-safe; the function always gives the
