@@ -10,32 +10,38 @@ namespace SmpBot.Text.Spelling;
 internal sealed class CandidateIndex
 {
     private readonly Entry[][] _byLength;
+    private readonly uint[][] _masks;
     private readonly FrozenDictionary<string, Entry[]> _bySound;
 
     public CandidateIndex(IEnumerable<(string Word, double Rarity)> words, Language language)
     {
-        Entry[] entries = [.. words.Select(w => new Entry(w.Word, Mask(w.Word), w.Rarity))];
+        Entry[] entries = [.. words.Select(w => new Entry(w.Word, w.Rarity))];
         int longest = entries.Length == 0 ? 0 : entries.Max(e => e.Word.Length);
         ILookup<int, Entry> lengths = entries.ToLookup(e => e.Word.Length);
         _byLength = [.. Enumerable.Range(0, longest + 1).Select(n => lengths[n].ToArray())];
+        _masks = Array.ConvertAll(_byLength, ofLength => Array.ConvertAll(ofLength, entry => Mask(entry.Word)));
         _bySound = entries.GroupBy(e => SoundKey.Of(e.Word, language)).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The words within so many edits.</summary>
-    public IEnumerable<Entry> Near(string word, int edits)
+    public List<Entry> Near(string word, int edits)
     {
+        List<Entry> near = [];
         uint mask = Mask(word);
         for (int length = Math.Max(1, word.Length - edits); length <= Math.Min(_byLength.Length - 1, word.Length + edits); length++)
         {
-            foreach (Entry entry in _byLength[length])
+            ReadOnlySpan<uint> masks = _masks[length];
+            for (int i = 0; i < masks.Length; i++)
             {
                 // One edit changes the set of letters by two at most.
-                if (BitOperations.PopCount(entry.Mask ^ mask) <= 2 * edits && TypingCost.Edits(word, entry.Word, edits) <= edits)
+                if (BitOperations.PopCount(masks[i] ^ mask) <= 2 * edits && TypingCost.Edits(word, _byLength[length][i].Word, edits) <= edits)
                 {
-                    yield return entry;
+                    near.Add(_byLength[length][i]);
                 }
             }
         }
+
+        return near;
     }
 
     /// <summary>The words that sound alike.</summary>
@@ -53,5 +59,5 @@ internal sealed class CandidateIndex
     }
 
     /// <summary>A word and what is added to its cost for being rare.</summary>
-    internal sealed record Entry(string Word, uint Mask, double Rarity);
+    internal sealed record Entry(string Word, double Rarity);
 }

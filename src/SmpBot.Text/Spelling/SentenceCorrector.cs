@@ -16,10 +16,14 @@ public sealed class SentenceCorrector
     private const int MostConfusions = 4;
     private const int LongestWord = 28;
 
+    // A message is read several times, alone and in its context, and many people make the same slips.
+    private const int RememberedWords = 4096;
+
     /// <summary>One slip of cost 1 is this unlikely, as minus a natural logarithm.</summary>
     internal const double PerCost = 5;
 
     private readonly SpellingCorrector _words;
+    private readonly RecentValues<(string Word, Language Language), IReadOnlyList<SpellingCorrection>> _suggestions;
     private readonly FrozenDictionary<Language, PhraseModel> _models;
     private readonly FrozenDictionary<Language, ConfusedWords> _confusions;
 
@@ -33,6 +37,7 @@ public sealed class SentenceCorrector
                 q => q.Key, IReadOnlyCollection<string> (q) => q.Value.SelectMany(words => words).ToHashSet(StringComparer.Ordinal))),
             () => models = Languages.All.ToFrozenDictionary(l => l, l => new PhraseModel(questions.GetValueOrDefault(l, []), l)));
         (_words, _models) = (words!, models!);
+        _suggestions = new(misspelt => _words.Suggest(misspelt.Word, misspelt.Language, MostSuggestions), RememberedWords);
         _confusions = Languages.All.ToFrozenDictionary(l => l, l => new ConfusedWords(_models[l], l));
     }
 
@@ -71,7 +76,7 @@ public sealed class SentenceCorrector
             return [new Choice(word, 0), .. Confusions(words, at, language)];
         }
 
-        IReadOnlyList<SpellingCorrection> suggestions = _words.Suggest(word, language, MostSuggestions);
+        IReadOnlyList<SpellingCorrection> suggestions = _suggestions.Get((word, language));
         return suggestions.Count == 0 ? [new Choice(word, 0)] : [.. suggestions.Select(s => new Choice(s.Word, PerCost * s.Cost))];
     }
 

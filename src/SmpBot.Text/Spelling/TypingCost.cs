@@ -19,6 +19,12 @@ internal static class TypingCost
     // Letters that Spanish or English speakers write for one another.
     private static readonly string[] s_sounds = ["bv", "sz", "cs", "cz", "ck", "kq", "cq", "gj", "yi", "jh", "xs", "fp"];
 
+    private const int Letters = 26;
+
+    // By the letter typed, then the one meant.
+    private static readonly float[] s_instead =
+        [.. Enumerable.Range(0, Letters * Letters).Select(pair => Mistyping((char)('a' + (pair / Letters)), (char)('a' + (pair % Letters))))];
+
     /// <summary>The number of edits, or <paramref name="limit"/> + 1 when there are more.</summary>
     public static int Edits(ReadOnlySpan<char> from, ReadOnlySpan<char> to, int limit)
     {
@@ -114,12 +120,14 @@ internal static class TypingCost
             return 0;
         }
 
-        float cost = IsPair(s_sounds, typed, meant) ? SameSound
-            : IsVowel(typed) && IsVowel(meant) ? Vowel
-            : AreNeighbours(typed, meant) ? NearKey
-            : 1;
+        float cost = char.IsAsciiLetterLower(typed) && char.IsAsciiLetterLower(meant) ? s_instead[((typed - 'a') * Letters) + meant - 'a'] : 1;
         return first && cost > SameSound ? cost + FirstLetter : cost;
     }
+
+    private static float Mistyping(char typed, char meant) => IsPair(s_sounds, typed, meant) ? SameSound
+        : IsVowel(typed) && IsVowel(meant) ? Vowel
+        : AreNeighbours(typed, meant) ? NearKey
+        : 1;
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
