@@ -92,14 +92,17 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
         await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, limited.Token);
     }
 
-    /// <summary>What the client sends (empty frames to keep the line open) has no meaning; too much of it ends the stream.</summary>
+    /// <summary>
+    /// What the client sends (empty frames to keep the line open) has no meaning; too much of it ends the stream. As much again
+    /// is read after that: a line closed over unread bytes is reset, and the client would never see why.
+    /// </summary>
     private async Task ListenAsync(CancellationToken cancellation)
     {
         byte[] buffer = new byte[1024];
-        int budget = ReceiveBudget;
+        int received = 0;
         try
         {
-            while (budget > 0)
+            while (received < 2 * ReceiveBudget)
             {
                 WebSocketReceiveResult frame = await socket.ReceiveAsync(buffer, cancellation);
                 if (frame.MessageType == WebSocketMessageType.Close)
@@ -107,10 +110,14 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
                     break;
                 }
 
-                budget -= frame.Count + FrameCost;
+                received += frame.Count + FrameCost;
+                if (received >= ReceiveBudget)
+                {
+                    subscription.Close("too much data");
+                }
             }
 
-            subscription.Close(budget > 0 ? "bye" : "too much data");
+            subscription.Close("bye");
         }
         catch (Exception lost) when (lost is OperationCanceledException or WebSocketException)
         {

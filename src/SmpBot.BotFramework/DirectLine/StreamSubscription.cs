@@ -26,6 +26,7 @@ internal sealed class StreamSubscription
     private readonly Channel<StreamEvent> _events;
 
     private int _overflowed;
+    private string? _closeReason;
 
     public StreamSubscription(string conversationId)
     {
@@ -39,8 +40,8 @@ internal sealed class StreamSubscription
 
     public ChannelReader<StreamEvent> Events => _events.Reader;
 
-    /// <summary>Why the stream ends; set before <see cref="Events"/> completes.</summary>
-    public string CloseReason { get; private set; } = "";
+    /// <summary>Why the stream ends: the first reason given, set before <see cref="Events"/> completes.</summary>
+    public string CloseReason => _closeReason ?? "";
 
     /// <summary>True when events were dropped since the last call.</summary>
     public bool TakeOverflow() => Interlocked.Exchange(ref _overflowed, 0) == 1;
@@ -49,7 +50,7 @@ internal sealed class StreamSubscription
 
     public void Close(string reason)
     {
-        CloseReason = reason;
+        Interlocked.CompareExchange(ref _closeReason, reason, null);
         _events.Writer.TryComplete();
     }
 }
