@@ -10,6 +10,7 @@ namespace SmpBot.Triage.Measures;
 internal sealed class ElapsedTimeReader
 {
     private const int SessionReach = 6;
+    private const double HoursOfACentury = 876_600;
 
     private static readonly FrozenDictionary<string, double> s_unitHours = Table(
         "second seconds segundo segundos=0.0003;minute minutes min mins minuto minutos rato=0.0167;hour hours hr hrs hora horas=1;day days dia dias=24;" +
@@ -160,8 +161,9 @@ internal sealed class ElapsedTimeReader
         }
     }
 
-    private void Take(double hours, int first, int last, Sentence sentence)
+    private void Take(double told, int first, int last, Sentence sentence)
     {
+        double hours = Math.Clamp(told, 0, HoursOfACentury);
         string before = Word(first - 1, sentence);
         string after = Word(last + 1, sentence);
         bool past = s_after.Contains(after) || after is "ago" or "back" || before is "a" or "hace" or "tras" or "after" or "los" or "las" || Word(first - 1, sentence) is "al";
@@ -279,7 +281,7 @@ internal sealed class ElapsedTimeReader
         return days == 0 ? 6 : days * 24;
     }
 
-    private void SetSession(int day) => _sessionDay = _sessionDay is { } known ? Math.Max(known, day) : day;
+    private void SetSession(int day) => _sessionDay = Math.Max(_sessionDay ?? 0, day);
 
     private static FrozenDictionary<string, double> Table(string rows)
     {

@@ -44,6 +44,8 @@ public sealed class MeasureRecognizerTests
     [InlineData("three out of four clients", "three out of four=0.75")]
     [InlineData("9 out of 10", "9=9; 10=10")]
     [InlineData("2e3 cells", "2e3=2000")]
+    [InlineData("99999999999999999999e9 cells", "99999999999999999999e9=1E+29")]
+    [InlineData("0.00001e-3 grams", "0.00001e-3=1E-08")]
     [InlineData("3^2", "3^2=9")]
     [InlineData("10 000 dots", "10 000=10000")]
     [InlineData("pages 3,4,5", "3=3; 4=4; 5=5")]

@@ -30,6 +30,27 @@ public class TriagePropertyTests
         Prop.ForAll(texts.ToArbitrary(), text => { Clinic.Assess(text); }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void Any_figure_beside_any_unit_is_assessed()
+    {
+        string[] words =
+        [
+            "99999999999999999999", "-99999999999", "1e9", "x10^99", "3000", "0.0000001", "million", "billones", "1/0", "hours", "days ago", "years", "semanas",
+            "hace", "llevo", "since", "my session", "la crema", "fever", "fiebre", "grados", "soy", "day", "week", "38,6", ".",
+        ];
+        Gen<string> texts = Gen.Elements(words).ListOf().Select(list => string.Join(' ', list));
+        Prop.ForAll(texts.ToArbitrary(), text => { Clinic.Assess(text); }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+    }
+
+    [Theory]
+    [InlineData("I can't breathe since 99999999999999999999 hours", Language.English)]
+    [InlineData("no puedo respirar desde hace 99999999999999999999 horas", Language.Spanish)]
+    [InlineData("my throat is closing up, numbing cream -99999999999 minutes ago", Language.English)]
+    [InlineData("me desmayé hace 3000 años tras la sesión y sigo sin poder respirar", Language.Spanish)]
+    [InlineData("I can't breathe, 99999999999999999999e9 fever", Language.English)]
+    public void A_figure_beyond_all_sense_hides_no_emergency(string text, Language language) =>
+        Level(text, language).ShouldBe(SafetyLevel.Emergency);
+
     [Theory]
     [InlineData("upper case")]
     [InlineData("lower case")]

@@ -179,7 +179,7 @@ internal sealed class DigitNumberReader(LexedText text, Language language, Numbe
 
         if (ReadExponent(end) is { } exponent)
         {
-            return (exponent.End, exponent.IsPower ? Math.Pow(value, exponent.Value) : Parse(Invariant(value) + "e" + Invariant(exponent.Value)));
+            return (exponent.End, exponent.IsPower ? Math.Pow(value, exponent.Value) : Scaled(value, exponent.Value));
         }
 
         return mode == NumberMode.Plain && ReadSuffix(end) is { } suffix ? (suffix.End, value * suffix.Factor) : (end, value);
@@ -283,6 +283,10 @@ internal sealed class DigitNumberReader(LexedText text, Language language, Numbe
 
     private double ParseMarked(int start, int end, char decimalMark) =>
         Parse(string.Concat(text.Text[start..end].Where(c => c == decimalMark || char.IsAsciiDigit(c))).Replace(decimalMark, '.'));
+
+    // Digits with the exponent written behind them are read exactly, but a value that is written with an exponent itself takes no second one.
+    private static double Scaled(double value, double exponent) =>
+        value is 0 or (>= 1e-4 and < 1e15) ? Parse(Invariant(value) + "e" + Invariant(exponent)) : value * Math.Pow(10, exponent);
 
     private static string Invariant(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
