@@ -100,7 +100,12 @@ internal sealed class DenseLayer
                 FourRows(x[((row * Inputs) + from)..], weights, scales[row..], y[((row * Outputs) + column)..], column);
             }
 
-            for (; row < rows; row++)
+            for (; row <= rows - 2; row += 2)
+            {
+                TwoRows(x[((row * Inputs) + from)..], weights, scales[row..], y[((row * Outputs) + column)..], column);
+            }
+
+            if (row < rows)
             {
                 OneRow(x[((row * Inputs) + from)..], weights, scales[row], y[((row * Outputs) + column)..], column);
             }
@@ -137,6 +142,28 @@ internal sealed class DenseLayer
         Add(y[Outputs..], column, scales[1], a1, b1);
         Add(y[(2 * Outputs)..], column, scales[2], a2, b2);
         Add(y[(3 * Outputs)..], column, scales[3], a3, b3);
+    }
+
+    private void TwoRows(ReadOnlySpan<short> x, ReadOnlySpan<short> weights, ReadOnlySpan<float> scales, Span<float> y, int column)
+    {
+        ref short w = ref MemoryMarshal.GetReference(weights);
+        ref short x0 = ref MemoryMarshal.GetReference(x);
+        ref short x1 = ref Unsafe.Add(ref x0, Inputs);
+        nuint pairs = (nuint)(weights.Length / PairWidth);
+        Vector256<int> a0 = default, a1 = default, b0 = default, b1 = default;
+        for (nuint pair = 0; pair < pairs; pair++)
+        {
+            var left = Vector256.LoadUnsafe(ref w);
+            var right = Vector256.LoadUnsafe(ref w, PanelWidth);
+            w = ref Unsafe.Add(ref w, PairWidth);
+            Vector256<short> v = Repeated(ref x0, pair);
+            (a0, b0) = (a0 + SignedBytes.Products(v, left), b0 + SignedBytes.Products(v, right));
+            v = Repeated(ref x1, pair);
+            (a1, b1) = (a1 + SignedBytes.Products(v, left), b1 + SignedBytes.Products(v, right));
+        }
+
+        Add(y, column, scales[0], a0, b0);
+        Add(y[Outputs..], column, scales[1], a1, b1);
     }
 
     private void OneRow(ReadOnlySpan<short> x, ReadOnlySpan<short> weights, float scale, Span<float> y, int column)

@@ -12,7 +12,7 @@ namespace SmpBot.Search.Encoder;
 public sealed class PhrasingVectors : ISentenceEncoder
 {
     private const int KeyBytes = 16;
-    private const string Magic = "SMPVEC02";
+    private const string Magic = "SMPVEC03";
 
     private readonly ISentenceEncoder _encoder;
     private readonly string _file;

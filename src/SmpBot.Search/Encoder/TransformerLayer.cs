@@ -22,7 +22,31 @@ internal sealed record TransformerLayer(
         Span<float> wide = rented.AsSpan(0, rows * Widen.Outputs);
         Span<float> inner = rented.AsSpan(rows * Widen.Outputs, rows * Outputs);
         Span<float> sum = y[..(rows * Outputs)];
+        Activate(x, sum, wide, inner, rows);
+        Narrow.Apply(wide, inner, rows);
+        TensorPrimitives.Add(sum, inner, sum);
+        ArrayPool<float>.Shared.Return(rented);
+    }
 
+    /// <summary>
+    /// The mean of the rows that <see cref="Apply"/> would write. What follows the ReLU is linear, so the mean is taken before it and
+    /// the last product is of one row in place of all.
+    /// </summary>
+    public void ApplyMean(ReadOnlySpan<float> x, Span<float> mean, int rows)
+    {
+        float[] rented = ArrayPool<float>.Shared.Rent(rows * (Widen.Outputs + (2 * Outputs)));
+        Span<float> wide = rented.AsSpan(0, rows * Widen.Outputs);
+        Span<float> inner = rented.AsSpan(rows * Widen.Outputs, rows * Outputs);
+        Span<float> sum = rented.AsSpan(rows * (Widen.Outputs + Outputs), rows * Outputs);
+        Activate(x, sum, wide, inner, rows);
+        Narrow.Apply(Average(wide, Widen.Outputs), inner, 1);
+        TensorPrimitives.Add(Average(sum, Outputs), inner[..Outputs], mean);
+        ArrayPool<float>.Shared.Return(rented);
+    }
+
+    /// <summary>The layer up to its last product: attention and its input in <paramref name="sum"/>, the first feed-forward layer in <paramref name="wide"/>.</summary>
+    private void Activate(ReadOnlySpan<float> x, Span<float> sum, Span<float> wide, Span<float> inner, int rows)
+    {
         AttentionNorm.Apply(x, wide, rows);
         Attention.Apply(wide, inner, rows);
         if (Residual is null)
@@ -38,8 +62,18 @@ internal sealed record TransformerLayer(
         FeedForwardNorm.Apply(sum, inner, rows);
         Widen.Apply(inner, wide, rows);
         TensorPrimitives.Max(wide, 0f, wide);
-        Narrow.Apply(wide, inner, rows);
-        TensorPrimitives.Add(sum, inner, sum);
-        ArrayPool<float>.Shared.Return(rented);
+    }
+
+    /// <summary>The mean of the rows, written over the first of them.</summary>
+    private static ReadOnlySpan<float> Average(Span<float> rows, int width)
+    {
+        Span<float> mean = rows[..width];
+        for (int from = width; from < rows.Length; from += width)
+        {
+            TensorPrimitives.Add(mean, rows.Slice(from, width), mean);
+        }
+
+        TensorPrimitives.Divide(mean, rows.Length / width, mean);
+        return mean;
     }
 }

@@ -50,7 +50,7 @@ public sealed class UniversalSentenceEncoderLite : ISentenceEncoder
         float[] mean = new float[_layers[1].Outputs];
         if (rows > 0)
         {
-            Average(Transform(pieces.AsSpan(0, rows)), mean, rows);
+            Transform(pieces.AsSpan(0, rows), mean);
         }
 
         float[] vector = new float[Dimensions];
@@ -60,21 +60,19 @@ public sealed class UniversalSentenceEncoderLite : ISentenceEncoder
         return vector;
     }
 
-    private float[] Transform(ReadOnlySpan<int> pieces)
+    private void Transform(ReadOnlySpan<int> pieces, Span<float> mean)
     {
         float[] input = ArrayPool<float>.Shared.Rent(pieces.Length * EmbeddingWidth);
         float[] middle = ArrayPool<float>.Shared.Rent(pieces.Length * _layers[0].Outputs);
-        float[] output = ArrayPool<float>.Shared.Rent(pieces.Length * _layers[1].Outputs);
         for (int position = 0; position < pieces.Length; position++)
         {
             Embed(pieces[position], position, input.AsSpan(position * EmbeddingWidth, EmbeddingWidth));
         }
 
         _layers[0].Apply(input, middle, pieces.Length);
-        _layers[1].Apply(middle, output, pieces.Length);
+        _layers[1].ApplyMean(middle, mean, pieces.Length);
         ArrayPool<float>.Shared.Return(input);
         ArrayPool<float>.Shared.Return(middle);
-        return output;
     }
 
     /// <summary>The published graph adds the embedding once before and once with the position signal: 2·e + (sin, cos).</summary>
@@ -87,16 +85,5 @@ public sealed class UniversalSentenceEncoderLite : ISentenceEncoder
             row[i] += sin;
             row[i + _timeScales.Length] += cos;
         }
-    }
-
-    private static void Average(float[] rented, Span<float> mean, int rows)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            TensorPrimitives.Add(mean, rented.AsSpan(row * mean.Length, mean.Length), mean);
-        }
-
-        TensorPrimitives.Divide(mean, rows, mean);
-        ArrayPool<float>.Shared.Return(rented);
     }
 }

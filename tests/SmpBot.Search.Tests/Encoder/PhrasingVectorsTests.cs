@@ -62,7 +62,7 @@ public sealed class PhrasingVectorsTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("SMPVEC02")]
+    [InlineData("SMPVEC03")]
     [InlineData("something else altogether, long enough to be read as numbers")]
     public void A_damaged_file_is_the_same_as_none(string content)
     {
