@@ -79,6 +79,7 @@ public sealed class SqliteDatabase : IDisposable
     internal static SqliteSession Connect(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
         Batteries_V2.Init();
+        ShortWaits.Use();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
