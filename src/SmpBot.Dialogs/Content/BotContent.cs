@@ -32,8 +32,9 @@ public sealed class BotContent
         _search = search;
         _words = words;
         _entriesByQuestion = knowledge.Entries
-            .DistinctBy(entry => QuestionKey.Of(entry.Question), StringComparer.Ordinal)
-            .ToFrozenDictionary(entry => QuestionKey.Of(entry.Question), entry => entry.Id, StringComparer.Ordinal);
+            .Select(entry => (Question: QuestionKey.Of(entry.Question), entry.Id))
+            .DistinctBy(entry => entry.Question, StringComparer.Ordinal)
+            .ToFrozenDictionary(entry => entry.Question, entry => entry.Id, StringComparer.Ordinal);
     }
 
     private BotContent(BotContent other, SearchEngine engine)

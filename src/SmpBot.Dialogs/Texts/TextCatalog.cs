@@ -22,9 +22,9 @@ internal sealed class TextCatalog
     /// <summary>Reads the embedded file of that language.</summary>
     public static TextCatalog Load(Language language)
     {
-        var sections = EmbeddedYaml.Read<Dictionary<string, Dictionary<string, string>>>($"Texts.{language.Code()}.yaml");
-        return new TextCatalog(language, sections
-            .SelectMany(section => section.Value.Select(text => KeyValuePair.Create($"{section.Key}.{text.Key}", text.Value)))
+        var sections = EmbeddedYaml.Read($"Texts.{language.Code()}.yaml");
+        return new TextCatalog(language, sections.Pairs
+            .SelectMany(section => section.Value.Pairs.Select(text => KeyValuePair.Create($"{section.Key}.{text.Key}", text.Value.Text)))
             .ToFrozenDictionary(StringComparer.Ordinal));
     }
 

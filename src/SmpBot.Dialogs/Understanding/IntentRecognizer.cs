@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using SmpBot.Dialogs.Texts;
 using SmpBot.Text;
 using SmpBot.Text.Spelling;
 
@@ -61,7 +60,7 @@ internal sealed class IntentRecognizer
 
     /// <summary>Reads the embedded data of every language.</summary>
     public static IntentRecognizer Load() => new([.. Languages.All
-        .Select(language => EmbeddedYaml.Read<IntentFile>($"Understanding.Data.intents.{language.Code()}.yaml"))]);
+        .Select(language => IntentFile.Read($"Understanding.Data.intents.{language.Code()}.yaml"))]);
 
     /// <summary>True for a word that is not taken for a misspelt other one.</summary>
     public static bool IsOrdinary(string word) =>

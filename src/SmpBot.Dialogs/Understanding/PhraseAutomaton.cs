@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SmpBot.Dialogs.Understanding;
 
 /// <summary>
@@ -8,7 +6,8 @@ namespace SmpBot.Dialogs.Understanding;
 /// </summary>
 internal sealed class PhraseAutomaton
 {
-    private readonly List<FrozenDictionary<string, int>> _next = [];
+    // Thousands of small ones: frozen, they would take a tenth of a start to make.
+    private readonly List<Dictionary<string, int>> _next = [];
     private readonly List<Intent> _meanings = [];
 
     private PhraseAutomaton()
@@ -74,7 +73,7 @@ internal sealed class PhraseAutomaton
 
     private int Step(int state, Word word, Func<string, bool> isKnown)
     {
-        FrozenDictionary<string, int> next = _next[state];
+        Dictionary<string, int> next = _next[state];
         if (next.TryGetValue(word.Text, out int exact))
         {
             return exact;
@@ -102,7 +101,7 @@ internal sealed class PhraseAutomaton
             _next.Add(nodes
                 .SelectMany(node => node.Words)
                 .GroupBy(edge => edge.Word, edge => edge.Next, StringComparer.Ordinal)
-                .ToFrozenDictionary(edges => edges.Key, edges => AddState(edges), StringComparer.Ordinal));
+                .ToDictionary(edges => edges.Key, edges => AddState(edges), StringComparer.Ordinal));
         }
 
         int AddState(IEnumerable<PhraseNode> start)

@@ -16,13 +16,13 @@ namespace SmpBot.Search.Scoring;
 internal sealed class KnowledgeSearch
 {
     private readonly Dictionary<Language, EntryIndex> _indexes;
-    private readonly SentenceCorrector _spelling;
+    private readonly Lazy<SentenceCorrector> _spelling;
     private readonly IndexSettings _settings;
 
     private KnowledgeSearch(Dictionary<Language, EntryIndex> indexes, IndexSettings settings)
     {
         _indexes = indexes;
-        _spelling = new SentenceCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Questions()));
+        _spelling = new(() => new SentenceCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Questions())));
         _settings = settings;
     }
 
@@ -33,12 +33,19 @@ internal sealed class KnowledgeSearch
     public Dictionary<Language, EntrySearch> Stages(ISentenceEncoder? encoder)
     {
         Dictionary<Language, SemanticIndex?> semantics = encoder is null ? [] : Semantics(encoder);
-        return _indexes.AsParallel().ToDictionary(i => i.Key, i => Stage(i.Value, semantics.GetValueOrDefault(i.Key)));
+        EntryIndex[] indexes = [.. _indexes.Values];
+        var stages = new (EntryRanker Ranker, Evidence Evidence)[indexes.Length];
+        // The spelling of all languages takes as long as the rest, which does not need it.
+        Parallel.Invoke(
+            [
+                () => _ = _spelling.Value,
+                .. indexes.Select<EntryIndex, Action>((index, i) => () => stages[i] = Stage(index, semantics.GetValueOrDefault(index.Reader.Language))),
+            ]);
+        return indexes.Select((index, i) => new EntrySearch(index, index.Reader.With(_spelling.Value), stages[i].Ranker, stages[i].Evidence))
+            .ToDictionary(search => search.Index.Reader.Language);
     }
 
-    private EntrySearch Stage(EntryIndex index, SemanticIndex? semantic) => new(
-        index,
-        index.Reader.With(_spelling),
+    private (EntryRanker Ranker, Evidence Evidence) Stage(EntryIndex index, SemanticIndex? semantic) => (
         new EntryRanker(index, _settings.Weights, semantic, _settings.Fitted),
         new Evidence(index, new SentenceLikeness(index, semantic)));
 

@@ -31,14 +31,17 @@ public sealed class SentenceCorrector
     public SentenceCorrector(IReadOnlyDictionary<Language, IReadOnlyList<IReadOnlyList<string>>> questions)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        (SpellingCorrector? words, FrozenDictionary<Language, PhraseModel>? models) = (null, null);
+        (SpellingCorrector? words, FrozenDictionary<Language, PhraseModel>? models, FrozenDictionary<Language, ConfusedWords>? confusions) = (null, null, null);
         Parallel.Invoke(
             () => words = new SpellingCorrector(questions.ToDictionary(
                 q => q.Key, IReadOnlyCollection<string> (q) => q.Value.SelectMany(words => words).ToHashSet(StringComparer.Ordinal))),
-            () => models = Languages.All.ToFrozenDictionary(l => l, l => new PhraseModel(questions.GetValueOrDefault(l, []), l)));
-        (_words, _models) = (words!, models!);
+            () =>
+            {
+                models = Languages.All.ToFrozenDictionary(l => l, l => new PhraseModel(questions.GetValueOrDefault(l, []), l));
+                confusions = Languages.All.ToFrozenDictionary(l => l, l => new ConfusedWords(models[l], l));
+            });
+        (_words, _models, _confusions) = (words!, models!, confusions!);
         _suggestions = new(misspelt => _words.Suggest(misspelt.Word, misspelt.Language, MostSuggestions), RememberedWords);
-        _confusions = Languages.All.ToFrozenDictionary(l => l, l => new ConfusedWords(_models[l], l));
     }
 
     /// <summary>For each folded word what it stands for, one word or two with a space, or null where it stands for itself.</summary>

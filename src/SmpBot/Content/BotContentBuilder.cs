@@ -24,40 +24,53 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
     /// <summary>Some half a kilobyte each.</summary>
     private const int RememberedSearches = 4096;
 
-    private (string Hash, TriageEngine Engine)? _triage;
+    private BotContent? _loaded;
 
-    /// <summary>Reads the folder; the triage engine of sound content is kept for building.</summary>
-    public LoadOutcome Load(string folder)
+    /// <summary>Reads the folder; what turns read of sound content is built beside that and kept for <see cref="BuildLexical"/>.</summary>
+    /// <param name="folder">The knowledge folder.</param>
+    /// <param name="inForce">Hash of content that needs no building, because it already answers.</param>
+    public LoadOutcome Load(string folder, string? inForce = null)
     {
-        LoadOutcome? knowledge = null;
+        SearchOptions options = search.Value;
+        Lazy<LoadOutcome> knowledge = new(() => KnowledgeLoader.Load(folder, fitted));
+        (SearchEngine Engine, AskedWords Words)? index = null;
         (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) triage = (null, []);
-        Parallel.Invoke(() => knowledge = KnowledgeLoader.Load(folder, fitted), () => triage = LoadTriage(folder));
+        Parallel.Invoke(
+            () => index = knowledge.Value is LoadOutcome.Loaded sound && sound.Knowledge.ContentHash != inForce ? Index(sound.Knowledge, options) : null,
+            () => triage = LoadTriage(folder, knowledge));
         if (triage.Engine is null)
         {
-            return new LoadOutcome.Failed([.. (knowledge as LoadOutcome.Failed)?.Issues ?? [], .. triage.Issues]);
+            return new LoadOutcome.Failed([.. (knowledge.Value as LoadOutcome.Failed)?.Issues ?? [], .. triage.Issues]);
         }
 
-        if (knowledge is LoadOutcome.Loaded loaded)
+        if (knowledge.Value is LoadOutcome.Loaded loaded)
         {
-            _triage = (loaded.Knowledge.ContentHash, triage.Engine);
+            _loaded = index is { } built
+                ? BotContent.Create(loaded.Knowledge, built.Engine, triage.Engine, new DialogOptions { RememberedSearches = RememberedSearches }, built.Words)
+                : null;
         }
 
-        return knowledge!;
+        return knowledge.Value;
     }
 
-    /// <summary>Builds the engines over knowledge that <see cref="Load"/> gave last, once for each time it was loaded.</summary>
+    /// <summary>The content over knowledge that <see cref="Load"/> gave last, once for each time it was loaded.</summary>
     public BotContent Build(KnowledgeBase knowledge)
     {
-        PhrasingVectors? vectors = encoder.OpenVectors(CancellationToken.None);
-        BotContent content = Build(knowledge, vectors);
-        encoder.Keep(vectors);
-        return content;
+        BotContent lexical = BuildLexical(knowledge);
+        return Complete(lexical, CancellationToken.None) ?? lexical;
     }
 
     /// <summary>The same without the sentence encoder: what turns can read at once.</summary>
-    public BotContent BuildLexical(KnowledgeBase knowledge) => Build(knowledge, null);
+    public BotContent BuildLexical(KnowledgeBase knowledge)
+    {
+        BotContent? content = _loaded;
+        _loaded = null;
+        return content is not null && content.Knowledge.ContentHash == knowledge.ContentHash
+            ? content
+            : throw new InvalidOperationException("Content is built from the knowledge that was loaded last.");
+    }
 
-    /// <summary>Lexical content with the sentence encoder; the same as <see cref="Build(KnowledgeBase)"/> gives. Null when there is no encoder.</summary>
+    /// <summary>Lexical content with the sentence encoder; the same as <see cref="Build"/> gives. Null when there is no encoder.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; the vectors computed so far are kept.</exception>
     public BotContent? Complete(BotContent lexical, CancellationToken cancellation)
     {
@@ -72,26 +85,22 @@ internal sealed class BotContentBuilder(IOptions<SearchOptions> search, EncoderS
         }
     }
 
-    private BotContent Build(KnowledgeBase knowledge, PhrasingVectors? vectors)
+    private (SearchEngine Engine, AskedWords Words) Index(KnowledgeBase knowledge, SearchOptions options)
     {
-        if (_triage is not { } triage || triage.Hash != knowledge.ContentHash)
-        {
-            throw new InvalidOperationException("Content is built from the knowledge that was loaded last.");
-        }
-
         (SearchEngine? engine, AskedWords? words) = (null, null);
         Parallel.Invoke(
-            () => engine = SearchEngine.Build(knowledge, search.Value, vectors, lexicalIndex, fitted),
-            () => words = AskedWords.Of(knowledge, fitted),
-            () => triage = (triage.Hash, triage.Engine.Learning(VisitorQuestion.AllOf(knowledge), fitted)));
-        _triage = null;
-        return BotContent.Create(knowledge, engine!, triage.Engine, new DialogOptions { RememberedSearches = RememberedSearches }, words!);
+            () => engine = SearchEngine.Build(knowledge, options, null, lexicalIndex, fitted),
+            () => words = AskedWords.Of(knowledge, fitted));
+        return (engine!, words!);
     }
 
-    private (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder) => SafetyLoader.Load(folder, fitted) switch
+    /// <summary>The triage engine; where the knowledge is sound, it has learned from its questions.</summary>
+    private (TriageEngine? Engine, IReadOnlyList<KnowledgeIssue> Issues) LoadTriage(string folder, Lazy<LoadOutcome> knowledge) => SafetyLoader.Load(folder, fitted) switch
     {
         SafetyLoadOutcome.Loaded loaded => TriageEngine.Build(loaded.Data, fitted) switch
         {
+            TriageBuildOutcome.Built built when knowledge.Value is LoadOutcome.Loaded sound =>
+                (built.Engine.Learning(VisitorQuestion.AllOf(sound.Knowledge), fitted), []),
             TriageBuildOutcome.Built built => (built.Engine, []),
             TriageBuildOutcome.Failed failed => (null, failed.Issues),
             _ => throw new InvalidOperationException("An unknown outcome of building triage."),

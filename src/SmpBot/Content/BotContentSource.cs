@@ -64,7 +64,7 @@ internal sealed partial class BotContentSource : IBotContentSource, IDisposable
                 throw new UnusableContentException(folder, failed.Issues);
             case LoadOutcome.Loaded loaded:
                 Report(loaded.Warnings);
-                KnowledgeStore store = new(folder, loaded.Knowledge, _builder.Load);
+                KnowledgeStore store = new(folder, loaded.Knowledge, changed => _builder.Load(changed, Volatile.Read(ref _current)?.Knowledge.ContentHash));
                 store.Changed += OnChanged;
                 store.Rejected += OnRejected;
                 TakeUp(loaded.Knowledge);
