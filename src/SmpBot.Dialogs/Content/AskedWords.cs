@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SmpBot.Dialogs.Questions;
 using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Model;
 using SmpBot.Text;
@@ -6,16 +7,21 @@ using SmpBot.Text.Tokens;
 
 namespace SmpBot.Dialogs.Content;
 
-/// <summary>The words of all questions and phrasings, and what they say about the topic. Immutable.</summary>
+/// <summary>All questions and phrasings: their words, what these say about the topic, and whose question is whose. Immutable.</summary>
 public sealed class AskedWords
 {
     private const string Name = "asked-words";
 
     private readonly FrozenDictionary<Language, FrozenSet<string>> _stems;
     private readonly FrozenDictionary<Language, TopicalWords> _topical;
+    private readonly FrozenDictionary<string, string> _entriesByQuestion;
 
-    private AskedWords(IReadOnlyList<EntryWords> entries)
+    private AskedWords(KnowledgeBase knowledge, IReadOnlyList<EntryWords> entries)
     {
+        _entriesByQuestion = knowledge.Entries
+            .Select(entry => (Question: QuestionKey.Of(entry.Question), entry.Id))
+            .DistinctBy(entry => entry.Question, StringComparer.Ordinal)
+            .ToFrozenDictionary(entry => entry.Question, entry => entry.Id, StringComparer.Ordinal);
         ILookup<Language, EntryWords> byLanguage = entries.ToLookup(entry => entry.Language);
         _stems = Languages.All.ToFrozenDictionary(
             language => language, language => byLanguage[language].SelectMany(entry => entry.Stems.Keys).ToFrozenSet(StringComparer.Ordinal));
@@ -34,12 +40,12 @@ public sealed class AskedWords
         {
             using var reader = new BinaryReader(kept);
             string[] stems = reader.ReadStrings();
-            return new AskedWords([.. knowledge.Entries.Select(entry => EntryWords.Read(entry, stems, reader))]);
+            return new AskedWords(knowledge, [.. knowledge.Entries.Select(entry => EntryWords.Read(entry, stems, reader))]);
         }
 
         EntryWords[] words = [.. knowledge.Entries.AsParallel().AsOrdered().Select(EntryWords.Of)];
         store?.Keep(Name, inputs, target => Write(words, target));
-        return new AskedWords(words);
+        return new AskedWords(knowledge, words);
     }
 
     /// <summary>The stems of all words in the questions and phrasings of that language.</summary>
@@ -47,6 +53,9 @@ public sealed class AskedWords
 
     /// <summary>What the words of that language say about the topic.</summary>
     internal TopicalWords Topical(Language language) => _topical[language];
+
+    /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
+    internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));
 
     private static void Write(EntryWords[] words, Stream target)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using SmpBot.Dialogs.Questions;
 using SmpBot.Dialogs.Texts;
 using SmpBot.Dialogs.Understanding;
 using SmpBot.Knowledge.Model;
@@ -17,7 +16,6 @@ public sealed class BotContent
     private const int LongestRemembered = 200;
 
     private readonly Func<SearchQuery, SearchResult> _search;
-    private readonly FrozenDictionary<string, string> _entriesByQuestion;
     private readonly AskedWords _words;
     private readonly TextCatalog _english = BuiltInContent.Texts(Language.English);
     private readonly TextCatalog _spanish = BuiltInContent.Texts(Language.Spanish);
@@ -31,16 +29,12 @@ public sealed class BotContent
         Triage = triage;
         _search = search;
         _words = words;
-        _entriesByQuestion = knowledge.Entries
-            .Select(entry => (Question: QuestionKey.Of(entry.Question), entry.Id))
-            .DistinctBy(entry => entry.Question, StringComparer.Ordinal)
-            .ToFrozenDictionary(entry => entry.Question, entry => entry.Id, StringComparer.Ordinal);
     }
 
     private BotContent(BotContent other, SearchEngine engine)
     {
         (Knowledge, Options, Triage, Engine, _search) = (other.Knowledge, other.Options, other.Triage, engine, Remembering(engine, other.Options));
-        (_words, _entriesByQuestion) = (other._words, other._entriesByQuestion);
+        _words = other._words;
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -111,7 +105,7 @@ public sealed class BotContent
         TimedTopic.Is([.. Knowledge.Entries.Where(entry => entry.Topic == topic && entry.Language == language.Code())]);
 
     /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
-    internal string? EntryByQuestion(string text) => _entriesByQuestion.GetValueOrDefault(QuestionKey.Of(text));
+    internal string? EntryByQuestion(string text) => _words.EntryByQuestion(text);
 
     /// <summary>The entry in that language, or else in the other; null when the id is unknown.</summary>
     internal KnowledgeEntry? Entry(string id, Language language) =>

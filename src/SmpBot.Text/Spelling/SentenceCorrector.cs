@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace SmpBot.Text.Spelling;
@@ -31,16 +32,17 @@ public sealed class SentenceCorrector
     public SentenceCorrector(IReadOnlyDictionary<Language, IReadOnlyList<IReadOnlyList<string>>> questions)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        (SpellingCorrector? words, FrozenDictionary<Language, PhraseModel>? models, FrozenDictionary<Language, ConfusedWords>? confusions) = (null, null, null);
+        SpellingCorrector? words = null;
+        ConcurrentDictionary<Language, (PhraseModel Phrases, ConfusedWords Confused)> models = [];
         Parallel.Invoke(
-            () => words = new SpellingCorrector(questions.ToDictionary(
-                q => q.Key, IReadOnlyCollection<string> (q) => q.Value.SelectMany(words => words).ToHashSet(StringComparer.Ordinal))),
-            () =>
-            {
-                models = Languages.All.ToFrozenDictionary(l => l, l => new PhraseModel(questions.GetValueOrDefault(l, []), l));
-                confusions = Languages.All.ToFrozenDictionary(l => l, l => new ConfusedWords(models[l], l));
-            });
-        (_words, _models, _confusions) = (words!, models!, confusions!);
+            [
+                () => words = new SpellingCorrector(questions.ToDictionary(
+                    q => q.Key, IReadOnlyCollection<string> (q) => q.Value.SelectMany(words => words).ToHashSet(StringComparer.Ordinal))),
+                .. Languages.All.Select<Language, Action>(language => () => models[language] = Models(questions.GetValueOrDefault(language, []), language)),
+            ]);
+        _words = words!;
+        _models = models.ToFrozenDictionary(model => model.Key, model => model.Value.Phrases);
+        _confusions = models.ToFrozenDictionary(model => model.Key, model => model.Value.Confused);
         _suggestions = new(misspelt => _words.Suggest(misspelt.Word, misspelt.Language, MostSuggestions), RememberedWords);
     }
 
@@ -64,6 +66,12 @@ public sealed class SentenceCorrector
         }
 
         return open ? Best(words, choices, _models[language]) : new string?[words.Count];
+    }
+
+    private static (PhraseModel Phrases, ConfusedWords Confused) Models(IReadOnlyList<IReadOnlyList<string>> questions, Language language)
+    {
+        var phrases = new PhraseModel(questions, language);
+        return (phrases, new ConfusedWords(phrases, language));
     }
 
     private List<Choice> Choices(IReadOnlyList<string> words, int at, Language language)
