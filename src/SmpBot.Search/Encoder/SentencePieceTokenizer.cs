@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SmpBot.Search.Encoder;
@@ -14,21 +15,32 @@ internal sealed class SentencePieceTokenizer
     /// <summary>Control pieces at the head of the vocabulary, which never match text.</summary>
     private const int Reserved = 6;
 
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
+    // A trie over the pieces: what follows a node by a letter, and the piece that ends at a node.
+    private readonly Dictionary<long, int> _next = [];
+    private readonly List<int> _pieceAt = [Unknown];
     private readonly float[] _scores;
-    private readonly int _longest;
 
     /// <param name="pieces">The vocabulary in the order of its ids, each with its log-probability.</param>
     public SentencePieceTokenizer(IReadOnlyList<(string Piece, float Score)> pieces)
     {
-        Dictionary<string, int> ids = new(pieces.Count, StringComparer.Ordinal);
         for (int id = Reserved; id < pieces.Count; id++)
         {
-            ids[pieces[id].Piece] = id;
-            _longest = Math.Max(_longest, pieces[id].Piece.Length);
+            int node = 0;
+            foreach (char letter in pieces[id].Piece)
+            {
+                ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, Edge(node, letter), out bool isKnown);
+                if (!isKnown)
+                {
+                    next = _pieceAt.Count;
+                    _pieceAt.Add(Unknown);
+                }
+
+                node = next;
+            }
+
+            _pieceAt[node] = id;
         }
 
-        _ids = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         _scores = [.. pieces.Select(p => p.Score)];
     }
 
@@ -84,19 +96,14 @@ internal sealed class SentencePieceTokenizer
         float[] score = new float[text.Length + 1];
         for (int start = 0; start < text.Length; start++)
         {
-            int longest = Math.Min(_longest, text.Length - start);
-            for (int length = 1; length <= longest; length++)
+            int node = 0;
+            for (int end = start + 1; end <= text.Length && _next.TryGetValue(Edge(node, text[end - 1]), out node); end++)
             {
-                if (!_ids.TryGetValue(text.AsSpan(start, length), out int id))
-                {
-                    continue;
-                }
-
-                int end = start + length;
+                int id = _pieceAt[node];
                 float total = score[start] + _scores[id];
-                if (score[end] == 0f || total >= score[end])
+                if (id != Unknown && (score[end] == 0f || total >= score[end]))
                 {
-                    (best[end], score[end]) = ((id, length), total);
+                    (best[end], score[end]) = ((id, end - start), total);
                 }
             }
 
@@ -108,4 +115,6 @@ internal sealed class SentencePieceTokenizer
 
         return best;
     }
+
+    private static long Edge(int node, char letter) => ((long)node << 16) | letter;
 }

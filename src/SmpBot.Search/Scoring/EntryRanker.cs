@@ -42,6 +42,9 @@ internal sealed class EntryRanker
     /// <summary>Of the classifier's probabilities, less is not told apart.</summary>
     private const float LeastProbability = 1e-4f;
 
+    /// <summary>How many entries, the best by words and by the classifier, are compared by their sentence vectors: the others decide nothing.</summary>
+    private const int Contenders = 24;
+
     private static readonly FeatureSpace[] s_spaces = Enum.GetValues<FeatureSpace>();
 
     private readonly EntryIndex _index;
@@ -83,13 +86,21 @@ internal sealed class EntryRanker
         Span<float> scratch = rented.AsSpan(0, length);
         scratch.Clear();
         var scores = new StageScores(scratch, phrasings, vectors, entries);
-        ScorePhrasings(query, scores);
+        Accumulate(query, FeatureSpace.Pairs, scores.Pairs);
+        Accumulate(query, FeatureSpace.Characters, scores.Characters);
         if (leftOut is { } absent)
         {
-            LeaveOut(absent, scores);
+            (scores.Pairs[absent], scores.Characters[absent]) = (0f, 0f);
         }
 
-        ScoreEntries(query, scores, leftOut is null ? _classifier : null);
+        EntryClassifier? classifier = leftOut is null ? _classifier : null;
+        ScoreEntries(query, scores, classifier);
+        if (_semantic is not null && query.Semantic is not null)
+        {
+            int[] contenders = classifier is null ? [.. Enumerable.Range(0, entries)] : Best(Contenders, scores);
+            ScoreVectors(_semantic, query.Semantic, scores, contenders, leftOut);
+        }
+
         RankedEntry[] ranking = Best(query, scores);
         ArrayPool<float>.Shared.Return(rented);
         return leftOut is null ? ByCoverage(ranking, query) : ranking;
@@ -108,16 +119,6 @@ internal sealed class EntryRanker
         return [.. ranking.OrderByDescending(entry => entry.Score)];
     }
 
-    private void ScorePhrasings(QueryVectors query, StageScores scores)
-    {
-        Accumulate(query, FeatureSpace.Pairs, scores.Pairs);
-        Accumulate(query, FeatureSpace.Characters, scores.Characters);
-        if (_semantic is not null && query.Semantic is not null)
-        {
-            _semantic.Score(query.Semantic, scores.Vectors);
-        }
-    }
-
     private void Accumulate(QueryVectors query, FeatureSpace space, Span<float> scores)
     {
         PostingLists postings = _index.Space(space).Postings;
@@ -128,13 +129,18 @@ internal sealed class EntryRanker
         }
     }
 
-    private void LeaveOut(int phrasing, StageScores scores)
+    private void ScoreVectors(SemanticIndex semantic, float[] query, StageScores scores, int[] contenders, int? leftOut)
     {
-        (scores.Pairs[phrasing], scores.Characters[phrasing]) = (0f, 0f);
-        if (_semantic is not null)
+        semantic.Score(query, scores.Vectors, contenders);
+        if (leftOut is { } absent)
         {
-            int entry = _index.EntryOf[phrasing];
-            scores.Vectors[_semantic.VectorsOf(entry).From + phrasing - _index.PhrasingsOf(entry).From] = 0f;
+            scores.Vectors[PlaceOf(absent, semantic)] = 0f;
+        }
+
+        foreach (int entry in contenders)
+        {
+            (int from, int to) = semantic.VectorsOf(entry);
+            scores.Semantic[entry] = _weights.BestThree(scores.Vectors[from..to]);
         }
     }
 
@@ -144,11 +150,6 @@ internal sealed class EntryRanker
         {
             (int from, int to) = _index.PhrasingsOf(entry);
             scores.Lexical[entry] = Lexical(_weights.BestThree(scores.Pairs[from..to]), _weights.BestThree(scores.Characters[from..to]));
-            if (_semantic is not null)
-            {
-                (from, to) = _semantic.VectorsOf(entry);
-                scores.Semantic[entry] = _weights.BestThree(scores.Vectors[from..to]);
-            }
         }
 
         classifier?.Score(query, scores.Classified[..classifier.Classes]);
@@ -168,6 +169,18 @@ internal sealed class EntryRanker
         + (_weights.Semantic * scores.Semantic[entry])
         + (_weights.Classifier * MathF.Log(1f + (scores.Classified[entry] / LeastProbability)))
         + (_weights.EntryWords * scores.EntryWords[entry]);
+
+    /// <summary>The best entries by what is scored so far.</summary>
+    private int[] Best(int most, StageScores scores)
+    {
+        var top = new TopEntries(most);
+        for (int entry = 0; entry < scores.Lexical.Length; entry++)
+        {
+            top.Offer(new RankedEntry(entry, Score(scores, entry)));
+        }
+
+        return Array.ConvertAll(top.ToArray(), ranked => ranked.Entry);
+    }
 
     private RankedEntry[] Best(QueryVectors query, StageScores scores)
     {
@@ -222,15 +235,12 @@ internal sealed class EntryRanker
         return SentenceLikeness.Of(product, scores.Pairs[phrasing], scores.Characters[phrasing], Cosine(phrasing, scores));
     }
 
-    private float Cosine(int phrasing, StageScores scores)
-    {
-        if (_semantic is null)
-        {
-            return 0f;
-        }
+    private float Cosine(int phrasing, StageScores scores) => _semantic is null ? 0f : scores.Vectors[PlaceOf(phrasing, _semantic)];
 
+    private int PlaceOf(int phrasing, SemanticIndex semantic)
+    {
         int entry = _index.EntryOf[phrasing];
-        return scores.Vectors[_semantic.VectorsOf(entry).From + phrasing - _index.PhrasingsOf(entry).From];
+        return semantic.VectorsOf(entry).From + phrasing - _index.PhrasingsOf(entry).From;
     }
 
     /// <summary>Scratch space of one ranking.</summary>

@@ -98,43 +98,55 @@ internal sealed class SemanticIndex
     public float[] Vectorize(WordSequence query) => Centre(_encoder.Encode(_writer.Write(query)));
 
     /// <summary>
-    /// Fills the cosines, −1..1, with the vectors of the entries. Of each entry those vectors are multiplied that are nearest by their
-    /// signs, fewer where all are far; the others, which the best of an entry are not among, are 0.
+    /// Writes the cosines, −1..1, with vectors of some entries, each at its place. Of each entry those vectors are multiplied that are nearest
+    /// by their signs, fewer where all are far; the others, which the best of an entry are not among, stay as they are.
     /// </summary>
-    public void Score(ReadOnlySpan<float> query, Span<float> cosines) => Score(query, cosines, 0, _starts.Length - 2);
-
-    /// <summary>The same with the first vectors of the background.</summary>
-    public void ScoreBackground(ReadOnlySpan<float> query, Span<float> cosines) => Score(query, cosines, _starts.Length - 2, _starts.Length - 1);
-
-    private void Score(ReadOnlySpan<float> query, Span<float> cosines, int firstEntry, int behindLast)
+    public void Score(ReadOnlySpan<float> query, Span<float> cosines, ReadOnlySpan<int> entries)
     {
-        if (cosines.IsEmpty)
+        Query read = new(query, stackalloc ulong[SignSketches.Words(Dimensions)], stackalloc short[Dimensions]);
+        ushort[] rented = ArrayPool<ushort>.Shared.Rent(cosines.Length);
+        int least = ushort.MaxValue;
+        foreach (int entry in entries)
         {
-            return;
+            Span<ushort> distances = rented.AsSpan(_starts[entry].._starts[entry + 1]);
+            _sketches.Distances(read.Signs, _starts[entry], distances);
+            least = distances.IsEmpty ? least : Math.Min(least, TensorPrimitives.Min<ushort>(distances));
         }
 
-        Query read = new(query, stackalloc ulong[SignSketches.Words(Dimensions)], stackalloc short[Dimensions]);
-        int first = _starts[firstEntry];
-        ushort[] rented = ArrayPool<ushort>.Shared.Rent(cosines.Length);
-        Span<ushort> distances = rented.AsSpan(0, cosines.Length);
-        _sketches.Distances(read.Signs, first, distances);
-        int nearBy = TensorPrimitives.Min<ushort>(distances) + NearBy;
-        Span<int> nearest = stackalloc int[MostMultiplied];
-        cosines.Clear();
-        for (int entry = firstEntry; entry < behindLast; entry++)
+        foreach (int entry in entries)
         {
-            int from = _starts[entry] - first;
-            int to = Math.Min(_starts[entry + 1] - first, cosines.Length);
-            bool isNear = from < to && TensorPrimitives.Min<ushort>(distances[from..to]) <= nearBy;
-            int found = _sketches.Nearest(distances[from..to], nearest[..(isNear ? MostMultiplied : FewestMultiplied)]);
-            foreach (int place in nearest[..found])
-            {
-                int vector = first + from + place;
-                cosines[from + place] = read.Scale * _scales[vector] * SignedBytes.Dot(Vector(vector), read.Rounded);
-            }
+            Range own = _starts[entry].._starts[entry + 1];
+            Multiply(read, _starts[entry], rented.AsSpan(own), least + NearBy, cosines[own]);
         }
 
         ArrayPool<ushort>.Shared.Return(rented);
+    }
+
+    /// <summary>Fills the cosines with the first vectors of the background.</summary>
+    public void ScoreBackground(ReadOnlySpan<float> query, Span<float> cosines)
+    {
+        Query read = new(query, stackalloc ulong[SignSketches.Words(Dimensions)], stackalloc short[Dimensions]);
+        ushort[] rented = ArrayPool<ushort>.Shared.Rent(cosines.Length);
+        Span<ushort> distances = rented.AsSpan(0, cosines.Length);
+        _sketches.Distances(read.Signs, _starts[^2], distances);
+        cosines.Clear();
+        Multiply(read, _starts[^2], distances, ushort.MaxValue, cosines);
+        ArrayPool<ushort>.Shared.Return(rented);
+    }
+
+    private void Multiply(Query read, int first, ReadOnlySpan<ushort> distances, int nearBy, Span<float> cosines)
+    {
+        Span<int> nearest = stackalloc int[MostMultiplied];
+        int found = SignSketches.Nearest(distances, nearest[..FewestMultiplied]);
+        if (found == FewestMultiplied && distances[nearest[0]] <= nearBy)
+        {
+            found = SignSketches.Nearest(distances, nearest);
+        }
+
+        foreach (int place in nearest[..found])
+        {
+            cosines[place] = read.Scale * _scales[first + place] * SignedBytes.Dot(Vector(first + place), read.Rounded);
+        }
     }
 
     private void Add(float[] vector)

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SmpBot.Search.Scoring;
 
@@ -10,11 +12,14 @@ internal sealed class SignSketches(int dimensions, int count)
 {
     private const int WordBits = 64;
 
+    /// <summary>Words are read so many at a time; a sketch is a multiple of them long.</summary>
+    private const int Step = 4;
+
     private readonly int _words = Words(dimensions);
     private readonly ulong[] _bits = new ulong[count * Words(dimensions)];
 
     /// <summary>Length of a sketch.</summary>
-    public static int Words(int dimensions) => (dimensions + WordBits - 1) / WordBits;
+    public static int Words(int dimensions) => (dimensions + (Step * WordBits) - 1) / (Step * WordBits) * Step;
 
     /// <summary>Writes a vector's signs.</summary>
     public static void Write(ReadOnlySpan<float> vector, Span<ulong> signs)
@@ -35,52 +40,50 @@ internal sealed class SignSketches(int dimensions, int count)
     /// <param name="distances">Receives one number a vector.</param>
     public void Distances(ReadOnlySpan<ulong> signs, int from, Span<ushort> distances)
     {
+        ref ulong query = ref MemoryMarshal.GetReference(signs[.._words]);
+        ref ulong vector = ref MemoryMarshal.GetReference(_bits.AsSpan(from * _words, distances.Length * _words));
         for (int i = 0; i < distances.Length; i++)
         {
-            distances[i] = Differing(signs, _bits.AsSpan((from + i) * _words, _words));
-        }
-    }
-
-    /// <summary>Writes the places of the smallest distances, in their order; of equal ones the first.</summary>
-    /// <param name="distances">From <see cref="Distances"/>, of some vectors.</param>
-    /// <param name="nearest">Receives as many as it is long, or all there are.</param>
-    /// <returns>How many were written.</returns>
-    public int Nearest(ReadOnlySpan<ushort> distances, Span<int> nearest)
-    {
-        Span<int> counts = stackalloc int[dimensions + 1];
-        counts.Clear();
-        foreach (ushort distance in distances)
-        {
-            counts[distance]++;
-        }
-
-        int limit = 0;
-        int left = nearest.Length;
-        while (limit < counts.Length && counts[limit] <= left)
-        {
-            left -= counts[limit++];
-        }
-
-        int written = 0;
-        for (int i = 0; i < distances.Length; i++)
-        {
-            if (distances[i] < limit || (distances[i] == limit && left-- > 0))
+            int differing = 0;
+            for (nint word = 0; word < _words; word += Step)
             {
-                nearest[written++] = i;
+                differing += Differing(ref query, ref vector, word) + Differing(ref query, ref vector, word + 1)
+                    + Differing(ref query, ref vector, word + 2) + Differing(ref query, ref vector, word + 3);
             }
-        }
 
-        return written;
+            distances[i] = (ushort)differing;
+            vector = ref Unsafe.Add(ref vector, _words);
+        }
     }
 
-    private static ushort Differing(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
+    /// <summary>Finds the smallest distances; of equal ones the first.</summary>
+    /// <param name="distances">From <see cref="Distances"/>, of some vectors.</param>
+    /// <param name="nearest">Receives their places, as many as it is long, or all there are, the nearest first.</param>
+    /// <returns>How many were written.</returns>
+    public static int Nearest(ReadOnlySpan<ushort> distances, Span<int> nearest)
     {
-        int differing = 0;
-        for (int i = 0; i < left.Length; i++)
+        int found = 0;
+        int farthest = int.MaxValue;
+        for (int place = 0; place < distances.Length; place++)
         {
-            differing += BitOperations.PopCount(left[i] ^ right[i]);
+            int distance = distances[place];
+            if (distance >= farthest)
+            {
+                continue;
+            }
+
+            int at = found < nearest.Length ? found++ : found - 1;
+            for (; at > 0 && distances[nearest[at - 1]] > distance; at--)
+            {
+                nearest[at] = nearest[at - 1];
+            }
+
+            nearest[at] = place;
+            farthest = found < nearest.Length ? int.MaxValue : distances[nearest[^1]];
         }
 
-        return (ushort)differing;
+        return found;
     }
+
+    private static int Differing(ref ulong left, ref ulong right, nint word) => BitOperations.PopCount(Unsafe.Add(ref left, word) ^ Unsafe.Add(ref right, word));
 }

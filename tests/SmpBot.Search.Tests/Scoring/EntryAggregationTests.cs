@@ -25,4 +25,17 @@ public sealed class EntryAggregationTests
 
     [Fact]
     public void Negative_scores_count_too() => s_weights.BestThree([-0.1f, -0.2f, -0.3f]).ShouldBe(-0.17f, 1e-6f);
+
+    [Fact]
+    public void Many_scores_count_as_few_do()
+    {
+        Random random = new(3);
+        for (int length = 1; length < 200; length++)
+        {
+            float[] scores = [.. Enumerable.Range(0, length).Select(_ => random.NextSingle() - 0.5f)];
+            float[] best = [.. scores.OrderDescending().Take(3)];
+
+            s_weights.BestThree(scores).ShouldBe(s_weights.BestThree(best));
+        }
+    }
 }
