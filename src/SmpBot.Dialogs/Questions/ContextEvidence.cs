@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SmpBot.Dialogs.Content;
 using SmpBot.Dialogs.Model;
@@ -63,10 +62,10 @@ internal sealed class ContextEvidence
     // A word whose use lies less than this with a topic does not speak of it.
     private const float Trace = 0.02f;
 
-    private readonly FrozenDictionary<string, double> _own;
-    private readonly FrozenDictionary<string, double> _titled;
-    private readonly FrozenDictionary<string, double> _asked;
-    private readonly FrozenSet<string> _related;
+    private readonly Dictionary<string, double> _own;
+    private readonly Dictionary<string, double> _titled;
+    private readonly Dictionary<string, double> _asked;
+    private readonly HashSet<string> _related;
     private readonly TopicalWords _topics;
     private readonly LastAnswer _last;
     private readonly ImmutableArray<string> _known;
@@ -99,7 +98,7 @@ internal sealed class ContextEvidence
         _isOfLast = ReferringWords.TellsOrAsksOfLast(words);
         _isDecided = own.Decision == SearchDecision.Answer;
         _related = turn.Content.Entry(last.EntryId, turn.Language) is { } entry
-            ? entry.FollowUps.Select(id => turn.Content.Entry(id, turn.Language)?.Topic).OfType<string>().ToFrozenSet(StringComparer.Ordinal)
+            ? entry.FollowUps.Select(id => turn.Content.Entry(id, turn.Language)?.Topic).OfType<string>().ToHashSet(StringComparer.Ordinal)
             : [];
     }
 
@@ -145,10 +144,10 @@ internal sealed class ContextEvidence
         return (shares.Min() * LeastShare) + If(shares.Max() < Trace, NoShare);
     }
 
-    private static FrozenDictionary<string, double> Confidences(SearchResult result) =>
-        result.Candidates.ToFrozenDictionary(candidate => candidate.EntryId, candidate => candidate.Confidence, StringComparer.Ordinal);
+    private static Dictionary<string, double> Confidences(SearchResult result) =>
+        result.Candidates.ToDictionary(candidate => candidate.EntryId, candidate => candidate.Confidence, StringComparer.Ordinal);
 
-    private static double Best(FrozenDictionary<string, double> confidences) => confidences.Values.DefaultIfEmpty().Max();
+    private static double Best(Dictionary<string, double> confidences) => confidences.Values.DefaultIfEmpty().Max();
 
     /// <summary>Half the log-odds of a confidence.</summary>
     private static double Odds(double confidence)

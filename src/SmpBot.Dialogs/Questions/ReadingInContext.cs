@@ -10,7 +10,8 @@ namespace SmpBot.Dialogs.Questions;
 /// <summary>
 /// Reads a text that follows an answer: by itself, after the title of the last answer's topic, and after the last question. Every entry that
 /// one of the three readings has, and "none of them", is weighed by the same few pieces of evidence (<see cref="ContextEvidence"/>); the
-/// heaviest answers. So "does that hurt" after the laser's sessions finds the laser's pain, and a new question stands on its own.
+/// heaviest answers. The third is left out where the first two agree. So "does that hurt" after the laser's sessions finds the laser's pain, and
+/// a new question stands on its own.
 /// </summary>
 internal static class ReadingInContext
 {
@@ -21,7 +22,7 @@ internal static class ReadingInContext
 
     // A text of so many words of substance that is answered so surely by itself leans on nothing: the other readings cannot outweigh it.
     private const int PlainSubstance = 2;
-    private const double PlainConfidence = 0.8;
+    private const double PlainConfidence = 0.65;
 
     /// <summary>What answers the text in the light of the last answer; <paramref name="direct"/> where the last answer has no part in it.</summary>
     public static Resolution Of(TurnContext turn, string text, SearchResult found, Resolution direct)
@@ -35,13 +36,26 @@ internal static class ReadingInContext
         }
 
         LastAnswer last = ofRemoval ? Removal(turn.State.LastAnswer!) : Exchanged(turn.State.LastAnswer!, shape);
-        (SearchResult afterTitle, SearchResult afterQuestion) = Find(turn, Readings(turn, last, text, shape));
-        ContextEvidence evidence = new(turn, last, shape, ofRemoval ? afterTitle : found, afterTitle, afterQuestion);
-        (Candidate Entry, double Share)[] weighed = Weighed(evidence, [.. found.Candidates, .. afterTitle.Candidates, .. afterQuestion.Candidates]);
+        (string titled, string asked) = Readings(turn, last, text, shape);
+        (SearchResult afterTitle, SearchResult? afterQuestion) = Search(turn, found, titled, asked);
+        Resolution? resolution = Agree(found, afterTitle) ? With(afterTitle) : null;
+        return resolution ?? With(afterQuestion ?? QuestionResolver.Find(turn, asked))
+            ?? (direct is Resolution.Found ? new Resolution.NotKnown(direct.Candidates) : direct);
+
+        Resolution? With(SearchResult after) => Heaviest(
+            turn,
+            new ContextEvidence(turn, last, shape, ofRemoval ? afterTitle : found, afterTitle, after),
+            [.. found.Candidates, .. afterTitle.Candidates, .. after.Candidates]);
+    }
+
+    /// <summary>The heaviest entry, or null where none of them weighs more.</summary>
+    private static Resolution? Heaviest(TurnContext turn, ContextEvidence evidence, ImmutableArray<Candidate> among)
+    {
+        (Candidate Entry, double Share)[] weighed = Weighed(evidence, among);
         double none = Math.Exp(evidence.OfNone());
         if (weighed.Length == 0 || (OfTopic(weighed, weighed[0]) < none && !evidence.MustLean))
         {
-            return direct is Resolution.Found ? new Resolution.NotKnown(direct.Candidates) : direct;
+            return null;
         }
 
         double sum = weighed.Sum(entry => entry.Share) + none;
@@ -58,15 +72,23 @@ internal static class ReadingInContext
 
     private static LastAnswer Removal(LastAnswer last) => last with { EntryId = TopicKeys.LaserRemoval, Topic = TopicKeys.LaserRemoval };
 
-    /// <summary>Side by side where a thread is free; where none is, this one does both, so that many visitors at once do not wait for each other.</summary>
-    private static (SearchResult AfterTitle, SearchResult AfterQuestion) Find(TurnContext turn, (string AfterTitle, string AfterQuestion) readings)
+    /// <summary>
+    /// Side by side where a thread is free; where none is, this one does both, so that many visitors at once do not wait for each other. The
+    /// second is left out where the first has shown already that it is not needed.
+    /// </summary>
+    private static (SearchResult AfterTitle, SearchResult? AfterQuestion) Search(TurnContext turn, SearchResult own, string titled, string asked)
     {
         (SearchResult? afterTitle, SearchResult? afterQuestion) = (null, null);
         Parallel.Invoke(
-            () => afterTitle = QuestionResolver.Find(turn, readings.AfterTitle),
-            () => afterQuestion = QuestionResolver.Find(turn, readings.AfterQuestion));
-        return (afterTitle!, afterQuestion!);
+            () => Volatile.Write(ref afterTitle, QuestionResolver.Find(turn, titled)),
+            () => afterQuestion = Agree(own, Volatile.Read(ref afterTitle)) ? null : QuestionResolver.Find(turn, asked));
+        return (afterTitle!, afterQuestion);
     }
+
+    /// <summary>The same answer by itself and after the title: after the question it will hardly be another.</summary>
+    private static bool Agree(SearchResult own, SearchResult? afterTitle) =>
+        own.Decision == SearchDecision.Answer && afterTitle is { Decision: SearchDecision.Answer }
+        && own.Candidates[0].EntryId == afterTitle.Candidates[0].EntryId;
 
     /// <summary>
     /// The entries with their odds, the heaviest topic's first: two entries of one topic that share what speaks for it do not lose against a

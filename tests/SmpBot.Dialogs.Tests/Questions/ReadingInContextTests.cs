@@ -59,6 +59,18 @@ public sealed class ReadingInContextTests
         s_afterLaser).ShouldBe(entry);
 
     [Fact]
+    public void What_the_text_and_the_title_agree_on_the_last_question_does_not_change() => Resolve(
+        Search().Finds("does that itch", ("itching", 0.6)).Finds("laser does that itch", ("itching", 0.6)).Finds("go does that itch", ("laser", 0.95)),
+        "does that itch",
+        s_afterLaser).ShouldBe("itching");
+
+    [Fact]
+    public void Where_what_they_agree_on_is_too_little_the_last_question_is_read() => Resolve(
+        Search().Finds("is that so", ("redness", 0.4)).Finds("laser is that so", ("redness", 0.4)).Finds("go is that so", ("laser", 0.95)),
+        "is that so",
+        s_afterLaser).ShouldBe("laser");
+
+    [Fact]
     public void An_answer_that_is_forgotten_beside_the_last_question_gives_way()
     {
         ScriptedSearch search = Search()
