@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SmpBot.Dialogs.Questions;
 using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Model;
@@ -12,20 +11,20 @@ public sealed class AskedWords
 {
     private const string Name = "asked-words";
 
-    private readonly FrozenDictionary<Language, FrozenSet<string>> _stems;
-    private readonly FrozenDictionary<Language, TopicalWords> _topical;
-    private readonly FrozenDictionary<string, string> _entriesByQuestion;
+    private readonly Dictionary<Language, HashSet<string>> _stems;
+    private readonly Dictionary<Language, TopicalWords> _topical;
+    private readonly Dictionary<string, string> _entriesByQuestion;
 
     private AskedWords(KnowledgeBase knowledge, IReadOnlyList<EntryWords> entries)
     {
         _entriesByQuestion = knowledge.Entries
             .Select(entry => (Question: QuestionKey.Of(entry.Question), entry.Id))
             .DistinctBy(entry => entry.Question, StringComparer.Ordinal)
-            .ToFrozenDictionary(entry => entry.Question, entry => entry.Id, StringComparer.Ordinal);
+            .ToDictionary(entry => entry.Question, entry => entry.Id, StringComparer.Ordinal);
         ILookup<Language, EntryWords> byLanguage = entries.ToLookup(entry => entry.Language);
-        _stems = Languages.All.ToFrozenDictionary(
-            language => language, language => byLanguage[language].SelectMany(entry => entry.Stems.Keys).ToFrozenSet(StringComparer.Ordinal));
-        _topical = Languages.All.ToFrozenDictionary(
+        _stems = Languages.All.ToDictionary(
+            language => language, language => byLanguage[language].SelectMany(entry => entry.Stems.Keys).ToHashSet(StringComparer.Ordinal));
+        _topical = Languages.All.ToDictionary(
             language => language, language => TopicalWords.Of(byLanguage[language].Select(entry => (entry.Topic, entry.Questions, entry.Stems))));
     }
 
@@ -49,7 +48,7 @@ public sealed class AskedWords
     }
 
     /// <summary>The stems of all words in the questions and phrasings of that language.</summary>
-    internal FrozenSet<string> Stems(Language language) => _stems[language];
+    internal IReadOnlySet<string> Stems(Language language) => _stems[language];
 
     /// <summary>What the words of that language say about the topic.</summary>
     internal TopicalWords Topical(Language language) => _topical[language];

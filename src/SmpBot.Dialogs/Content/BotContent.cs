@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SmpBot.Dialogs.Texts;
 using SmpBot.Dialogs.Understanding;
 using SmpBot.Knowledge.Model;
@@ -95,7 +94,7 @@ public sealed class BotContent
     internal TextCatalog Texts(Language language) => language == Language.Spanish ? _spanish : _english;
 
     /// <summary>The stems of all words in the questions and phrasings of that language.</summary>
-    internal FrozenSet<string> Vocabulary(Language language) => _words.Stems(language);
+    internal IReadOnlySet<string> Vocabulary(Language language) => _words.Stems(language);
 
     /// <summary>What the words of that language say about the topic.</summary>
     internal TopicalWords Topical(Language language) => _words.Topical(language);

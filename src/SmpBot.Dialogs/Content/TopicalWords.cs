@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace SmpBot.Dialogs.Content;
 
@@ -8,9 +7,9 @@ namespace SmpBot.Dialogs.Content;
 /// </summary>
 internal sealed class TopicalWords
 {
-    private readonly FrozenDictionary<string, (string Topic, float Share)[]> _stems;
+    private readonly Dictionary<string, (string Topic, float Share)[]> _stems;
 
-    private TopicalWords(FrozenDictionary<string, (string Topic, float Share)[]> stems) => _stems = stems;
+    private TopicalWords(Dictionary<string, (string Topic, float Share)[]> stems) => _stems = stems;
 
     /// <summary>Counts, for every stem of an entry, the questions of the entry that have it.</summary>
     public static TopicalWords Of(IEnumerable<(string Topic, int Questions, IReadOnlyDictionary<string, int> Stems)> entries)
@@ -31,7 +30,7 @@ internal sealed class TopicalWords
             }
         }
 
-        return new TopicalWords(counts.ToFrozenDictionary(c => c.Key, c => Shares(c.Value, size), StringComparer.Ordinal));
+        return new TopicalWords(counts.ToDictionary(c => c.Key, c => Shares(c.Value, size), StringComparer.Ordinal));
     }
 
     /// <summary>The share, 0..1, of a stem's use that lies with a topic.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SmpBot.Search.Analysis;
 using SmpBot.Text;
 
@@ -12,16 +11,16 @@ internal sealed class GlossDictionary
 {
     private const string Resource = "glosses.es.txt";
 
-    private readonly FrozenDictionary<string, Gloss[]> _byFirstWord;
-    private readonly FrozenDictionary<string, string> _byStem;
+    private readonly Dictionary<string, Gloss[]> _byFirstWord;
+    private readonly Dictionary<string, string> _byStem;
 
     private GlossDictionary(IEnumerable<Gloss> glosses, Language language)
     {
         Gloss[] all = [.. glosses];
-        _byFirstWord = all.GroupBy(g => g.Words[0]).ToFrozenDictionary(
+        _byFirstWord = all.GroupBy(g => g.Words[0]).ToDictionary(
             g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
         _byStem = all.Where(g => g.Words.Length == 1).DistinctBy(g => TextAnalyzer.Stem(g.Words[0], language))
-            .ToFrozenDictionary(g => TextAnalyzer.Stem(g.Words[0], language), g => g.English, StringComparer.Ordinal);
+            .ToDictionary(g => TextAnalyzer.Stem(g.Words[0], language), g => g.English, StringComparer.Ordinal);
     }
 
     /// <summary>The Spanish dictionary that the assembly carries.</summary>

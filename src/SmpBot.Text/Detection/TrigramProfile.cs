@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 
 namespace SmpBot.Text.Detection;
 
 /// <summary>How usual the letter triples of a language are, learnt from a list of its words.</summary>
 internal sealed class TrigramProfile
 {
-    private readonly FrozenDictionary<int, float> _cost;
+    private readonly Dictionary<int, float> _cost;
     private readonly float _unseen;
 
     public TrigramProfile(IEnumerable<string> words)
@@ -25,7 +24,7 @@ internal sealed class TrigramProfile
         // Add-half smoothing over the triples that Latin letters can form in words.
         const float Possible = 4000;
         float denominator = total + (Possible / 2);
-        _cost = counts.ToFrozenDictionary(c => c.Key, c => MathF.Log2(denominator / (c.Value + 0.5f)));
+        _cost = counts.ToDictionary(c => c.Key, c => MathF.Log2(denominator / (c.Value + 0.5f)));
         _unseen = MathF.Log2(denominator / 0.5f);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 
 namespace SmpBot.Text.Spelling;
@@ -11,7 +10,7 @@ internal sealed class CandidateIndex
 {
     private readonly Entry[][] _byLength;
     private readonly uint[][] _masks;
-    private readonly FrozenDictionary<string, Entry[]> _bySound;
+    private readonly Dictionary<string, Entry[]> _bySound;
 
     public CandidateIndex(IEnumerable<(string Word, double Rarity)> words, Language language)
     {
@@ -20,7 +19,7 @@ internal sealed class CandidateIndex
         ILookup<int, Entry> lengths = entries.ToLookup(e => e.Word.Length);
         _byLength = [.. Enumerable.Range(0, longest + 1).Select(n => lengths[n].ToArray())];
         _masks = Array.ConvertAll(_byLength, ofLength => Array.ConvertAll(ofLength, entry => Mask(entry.Word)));
-        _bySound = entries.GroupBy(e => SoundKey.Of(e.Word, language)).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _bySound = entries.GroupBy(e => SoundKey.Of(e.Word, language)).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The words within so many edits.</summary>

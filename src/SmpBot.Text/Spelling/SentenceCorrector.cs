@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace SmpBot.Text.Spelling;
 
@@ -25,8 +24,8 @@ public sealed class SentenceCorrector
 
     private readonly SpellingCorrector _words;
     private readonly RecentValues<(string Word, Language Language), IReadOnlyList<SpellingCorrection>> _suggestions;
-    private readonly FrozenDictionary<Language, PhraseModel> _models;
-    private readonly FrozenDictionary<Language, ConfusedWords> _confusions;
+    private readonly Dictionary<Language, PhraseModel> _models;
+    private readonly Dictionary<Language, ConfusedWords> _confusions;
 
     /// <summary>Makes a corrector from questions, each a list of folded words.</summary>
     public SentenceCorrector(IReadOnlyDictionary<Language, IReadOnlyList<IReadOnlyList<string>>> questions)
@@ -41,8 +40,8 @@ public sealed class SentenceCorrector
                 .. Languages.All.Select<Language, Action>(language => () => models[language] = Models(questions.GetValueOrDefault(language, []), language)),
             ]);
         _words = words!;
-        _models = models.ToFrozenDictionary(model => model.Key, model => model.Value.Phrases);
-        _confusions = models.ToFrozenDictionary(model => model.Key, model => model.Value.Confused);
+        _models = models.ToDictionary(model => model.Key, model => model.Value.Phrases);
+        _confusions = models.ToDictionary(model => model.Key, model => model.Value.Confused);
         _suggestions = new(misspelt => _words.Suggest(misspelt.Word, misspelt.Language, MostSuggestions), RememberedWords);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SmpBot.Text.Normalizing;
 using SmpBot.Text.Tokens;
 
@@ -31,18 +30,18 @@ public sealed class SpellingCorrector
 
     private static readonly string[] s_spanishPronouns = ["nos", "me", "te", "se", "le", "lo", "la", "les", "los", "las"];
 
-    private readonly FrozenDictionary<Language, FrozenSet<string>> _vocabulary;
-    private readonly FrozenDictionary<Language, CandidateIndex> _candidates;
+    private readonly Dictionary<Language, HashSet<string>> _vocabulary;
+    private readonly Dictionary<Language, CandidateIndex> _candidates;
 
     /// <summary>Makes a corrector that knows and prefers the words given, in any case and with or without accents.</summary>
     public SpellingCorrector(IReadOnlyDictionary<Language, IReadOnlyCollection<string>> vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        _vocabulary = Languages.All.ToFrozenDictionary(
+        _vocabulary = Languages.All.ToDictionary(
             language => language,
             language => vocabulary.GetValueOrDefault(language, [])
-                .Select(AccentFolding.Fold).Where(w => w.Length >= 2 && w.All(char.IsLetter)).ToFrozenSet(StringComparer.Ordinal));
-        _candidates = Languages.All.ToFrozenDictionary(language => language, language => new CandidateIndex(Candidates(language), language));
+                .Select(AccentFolding.Fold).Where(w => w.Length >= 2 && w.All(char.IsLetter)).ToHashSet(StringComparer.Ordinal));
+        _candidates = Languages.All.ToDictionary(language => language, language => new CandidateIndex(Candidates(language), language));
     }
 
     /// <summary>True for a word that needs no correction: folded, in the language of its message.</summary>

@@ -40,14 +40,14 @@ internal static class SmpBotHost
     private static WebApplicationBuilder CreateBuilder(HostArguments arguments)
     {
         // The settings lie beside the program, wherever it is started from.
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = arguments.Environment,
         });
         builder.Configuration.AddInMemoryCollection(arguments.Settings);
         builder.WebHost.UseUrls((arguments.Urls ?? Configured(builder.Configuration)).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();
         // A start that fails is explained by the command line, without a stack trace; a service that dies later is critical.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
