@@ -11,7 +11,7 @@ namespace SmpBot.Benchmarks;
 /// <summary>
 /// Messages posted over Direct Line on loopback, stored durably and answered before the post returns: the labelled questions of
 /// <c>knowledge/evals</c>, four to a conversation, one visitor at a time and 64 at once, first never asked before and then again,
-/// after phrasings of the knowledge that warm the server up.
+/// after phrasings of the knowledge that warm the server up. Again means in new conversations of the same turns.
 /// The clients run in the server's process and share its cores. The sentence vectors are kept for the next run, the conversations are not.
 /// </summary>
 internal static class DirectLinePosts
@@ -21,6 +21,7 @@ internal static class DirectLinePosts
     private const int AtOnce = 64;
     private const int WarmUp = 960;
     private const int Alone = 240;
+    private const int Repetitions = 4;
 
     private static readonly string[] s_files = ["answers.en.jsonl", "answers.es.jsonl"];
 
@@ -61,9 +62,8 @@ internal static class DirectLinePosts
         await AloneAsync(client, Phrasings(questions));
         Print("one visitor, new questions", await AloneAsync(client, alone));
         Print("one visitor, the same again", await AloneAsync(client, alone));
-        Console.WriteLine(FormattableString.Invariant($"{AtOnce} visitors, new questions: {await TogetherAsync(client, together):F0} a second."));
-        Console.WriteLine(FormattableString.Invariant(
-            $"{AtOnce} visitors, the same again: {await TogetherAsync(client, [.. Enumerable.Repeat(together, 4).SelectMany(q => q)]):F0} a second."));
+        Console.WriteLine(FormattableString.Invariant($"{AtOnce} visitors, new questions: {await TogetherAsync(client, together, 1):F0} a second."));
+        Console.WriteLine(FormattableString.Invariant($"{AtOnce} visitors, the same again: {await TogetherAsync(client, together, Repetitions):F0} a second."));
     }
 
     /// <summary>Milliseconds of every post, those that open a conversation first.</summary>
@@ -84,20 +84,35 @@ internal static class DirectLinePosts
         return ([.. first.Order()], [.. later.Order()]);
     }
 
-    /// <summary>Posts a second.</summary>
-    private static async Task<double> TogetherAsync(HttpClient client, string[] questions)
+    /// <summary>Posts a second: each visitor has the same part of the questions each time, in conversations that are opened before.</summary>
+    private static async Task<double> TogetherAsync(HttpClient client, string[] questions, int times)
     {
-        string[][] parts = [.. questions.Chunk((questions.Length + AtOnce - 1) / AtOnce)];
-        (string Path, string Token)[] conversations = await Task.WhenAll(parts.Select(_ => StartAsync(client)));
+        (string Path, string Token, string[] Questions)[][] visitors = await Task.WhenAll(
+            questions.Chunk((questions.Length + AtOnce - 1) / AtOnce).Select(part => OpenAsync(client, part, times)));
         long start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(parts.Select(async (part, i) =>
+        await Task.WhenAll(visitors.Select(async conversations =>
         {
-            foreach (string question in part)
+            foreach ((string path, string token, string[] part) in conversations)
             {
-                await PostAsync(client, conversations[i].Path, conversations[i].Token, question);
+                foreach (string question in part)
+                {
+                    await PostAsync(client, path, token, question);
+                }
             }
         }));
-        return questions.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return questions.Length * times / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static async Task<(string Path, string Token, string[] Questions)[]> OpenAsync(HttpClient client, string[] questions, int times)
+    {
+        var conversations = new (string Path, string Token, string[] Questions)[times];
+        for (int i = 0; i < times; i++)
+        {
+            (string path, string token) = await StartAsync(client);
+            conversations[i] = (path, token, questions);
+        }
+
+        return conversations;
     }
 
     private static async Task<(string Path, string Token)> StartAsync(HttpClient client)
