@@ -53,7 +53,7 @@ public static class LabelledSetEvaluator
             Phrasings = [.. g.Select(s => s.Text)],
         })];
         EntryIndex index = EntryIndex.Build(entries, Language.English, null, IndexSettings.Default);
-        var spelling = new SentenceCorrector(new Dictionary<Language, IReadOnlyList<IReadOnlyList<string>>> { [Language.English] = index.Vocabulary.Questions() });
+        var spelling = new SentenceCorrector(new Dictionary<Language, NumberedQuestions> { [Language.English] = index.Vocabulary.Questions });
         SemanticIndex? semantic = encoder is null
             ? null
             : new SemanticIndex(

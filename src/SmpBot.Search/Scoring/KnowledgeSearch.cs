@@ -22,7 +22,7 @@ internal sealed class KnowledgeSearch
     private KnowledgeSearch(Dictionary<Language, EntryIndex> indexes, IndexSettings settings)
     {
         _indexes = indexes;
-        _spelling = new(() => new SentenceCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Questions())));
+        _spelling = new(() => new SentenceCorrector(indexes.ToDictionary(i => i.Key, i => i.Value.Vocabulary.Questions)));
         _settings = settings;
     }
 

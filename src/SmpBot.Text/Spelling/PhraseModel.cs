@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SmpBot.Text.Spelling;
 
 /// <summary>
@@ -22,25 +20,34 @@ internal sealed class PhraseModel
 
     private readonly Language _language;
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal) { [Edge] = 0 };
-    private readonly List<int> _counts = [0];
-    private readonly Dictionary<long, int> _pairs = [];
+    private readonly int[] _counts;
     private readonly int _total;
 
-    public PhraseModel(IEnumerable<IReadOnlyList<string>> questions, Language language)
+    // Of each word the words that follow it, ascending, and how often they do; those of the n-th word stand from the n-th start on.
+    private readonly int[] _starts;
+    private readonly List<int> _followers = [];
+    private readonly List<int> _pairs = [];
+
+    public PhraseModel(NumberedQuestions questions, Language language)
     {
         _language = language;
-        foreach (IReadOnlyList<string> question in questions)
+        for (int word = 0; word < questions.Words.Count; word++)
         {
-            int before = 0;
-            foreach (string word in question)
-            {
-                int id = Id(word);
-                Count(before, id);
-                before = id;
-            }
+            _ids.TryAdd(questions.Words[word], word + 1);
+        }
 
-            Count(before, 0);
-            _total += question.Count;
+        (_counts, _total) = (new int[questions.Words.Count + 1], questions.Running.Length);
+        _starts = new int[_counts.Length + 1];
+        (int[] firsts, int[] seconds) = Pairs(questions);
+        int[] order = Sorted(firsts, Sorted(seconds, [.. Enumerable.Range(0, firsts.Length)]));
+        for (int i = 0; i < order.Length; i++)
+        {
+            Count(firsts[order[i]], seconds[order[i]]);
+        }
+
+        for (int word = 0; word < _counts.Length; word++)
+        {
+            _starts[word + 1] += _starts[word];
         }
     }
 
@@ -48,8 +55,7 @@ internal sealed class PhraseModel
     public int Count(string word) => _ids.TryGetValue(word, out int id) ? _counts[id] : 0;
 
     /// <summary>True when the questions have these two words in a row.</summary>
-    public bool HasPair(string first, string second) =>
-        _ids.TryGetValue(first, out int a) && _ids.TryGetValue(second, out int b) && _pairs.ContainsKey(Key(a, b));
+    public bool HasPair(string first, string second) => _ids.TryGetValue(first, out int a) && _ids.TryGetValue(second, out int b) && Pair(a, b) > 0;
 
     /// <summary>The words that stand in the questions at least so often.</summary>
     public IEnumerable<string> Words(int atLeast) => _ids.Where(word => word.Value > 0 && _counts[word.Value] >= atLeast).Select(word => word.Key);
@@ -61,13 +67,11 @@ internal sealed class PhraseModel
         if (_ids.TryGetValue(before, out int a))
         {
             first = _counts[a];
-            pair = _ids.TryGetValue(word, out int b) ? _pairs.GetValueOrDefault(Key(a, b)) : 0;
+            pair = _ids.TryGetValue(word, out int b) ? Pair(a, b) : 0;
         }
 
         return -Math.Log((pair + (BackOff * Alone(word))) / (first + BackOff));
     }
-
-    private static long Key(int first, int second) => ((long)first << 32) | (uint)second;
 
     private double Alone(string word)
     {
@@ -80,21 +84,61 @@ internal sealed class PhraseModel
         return (ShareOfQuestions * Count(word) / Math.Max(1, _total)) + ((1 - ShareOfQuestions) * general);
     }
 
-    private int Id(string word)
+    private int Pair(int first, int second)
     {
-        if (!_ids.TryGetValue(word, out int id))
-        {
-            _ids[word] = id = _counts.Count;
-            _counts.Add(0);
-        }
-
-        return id;
+        int at = _followers.BinarySearch(_starts[first], _starts[first + 1] - _starts[first], second, null);
+        return at < 0 ? 0 : _pairs[at];
     }
 
-    // The edge is counted as the first word of its pairs only.
+    /// <summary>The pairs of neighbours in the order of the text; every question begins after the edge and ends before it.</summary>
+    private static (int[] Firsts, int[] Seconds) Pairs(NumberedQuestions questions)
+    {
+        ReadOnlySpan<int> running = questions.Running.Span;
+        int[] firsts = new int[running.Length + questions.Lengths.Length];
+        int[] seconds = new int[firsts.Length];
+        (int at, int pair) = (0, 0);
+        foreach (int length in questions.Lengths.Span)
+        {
+            int before = 0;
+            for (int end = at + length; at < end; at++)
+            {
+                int word = running[at] + 1;
+                (firsts[pair], seconds[pair]) = (before, word);
+                (before, pair) = (word, pair + 1);
+            }
+
+            firsts[pair++] = before;
+        }
+
+        return (firsts, seconds);
+    }
+
+    /// <summary>The places in the ascending order of their keys; those of one key keep theirs.</summary>
+    private int[] Sorted(int[] keys, int[] places)
+    {
+        int[] next = new int[_counts.Length + 1];
+        foreach (int key in keys)
+        {
+            next[key + 1]++;
+        }
+
+        for (int key = 0; key < _counts.Length; key++)
+        {
+            next[key + 1] += next[key];
+        }
+
+        int[] sorted = new int[places.Length];
+        foreach (int place in places)
+        {
+            sorted[next[keys[place]]++] = place;
+        }
+
+        return sorted;
+    }
+
+    // Called with equal pairs in a row. The edge is counted as the first word of its pairs only.
     private void Count(int first, int second)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(first, second), out _)++;
         if (first == 0)
         {
             _counts[0]++;
@@ -104,5 +148,16 @@ internal sealed class PhraseModel
         {
             _counts[second]++;
         }
+
+        // The start of the next word's pairs counts this one's, until all are counted.
+        if (_starts[first + 1] > 0 && _followers[^1] == second)
+        {
+            _pairs[^1]++;
+            return;
+        }
+
+        _followers.Add(second);
+        _pairs.Add(1);
+        _starts[first + 1]++;
     }
 }

@@ -27,17 +27,16 @@ public sealed class SentenceCorrector
     private readonly Dictionary<Language, PhraseModel> _models;
     private readonly Dictionary<Language, ConfusedWords> _confusions;
 
-    /// <summary>Makes a corrector from questions, each a list of folded words.</summary>
-    public SentenceCorrector(IReadOnlyDictionary<Language, IReadOnlyList<IReadOnlyList<string>>> questions)
+    /// <summary>Makes a corrector from the questions of each language.</summary>
+    public SentenceCorrector(IReadOnlyDictionary<Language, NumberedQuestions> questions)
     {
         ArgumentNullException.ThrowIfNull(questions);
         SpellingCorrector? words = null;
         ConcurrentDictionary<Language, (PhraseModel Phrases, ConfusedWords Confused)> models = [];
         Parallel.Invoke(
             [
-                () => words = new SpellingCorrector(questions.ToDictionary(
-                    q => q.Key, IReadOnlyCollection<string> (q) => q.Value.SelectMany(words => words).ToHashSet(StringComparer.Ordinal))),
-                .. Languages.All.Select<Language, Action>(language => () => models[language] = Models(questions.GetValueOrDefault(language, []), language)),
+                () => words = new SpellingCorrector(questions.ToDictionary(q => q.Key, IReadOnlyCollection<string> (q) => q.Value.Words)),
+                .. Languages.All.Select<Language, Action>(language => () => models[language] = Models(questions.GetValueOrDefault(language, NumberedQuestions.None), language)),
             ]);
         _words = words!;
         _models = models.ToDictionary(model => model.Key, model => model.Value.Phrases);
@@ -67,7 +66,7 @@ public sealed class SentenceCorrector
         return open ? Best(words, choices, _models[language]) : new string?[words.Count];
     }
 
-    private static (PhraseModel Phrases, ConfusedWords Confused) Models(IReadOnlyList<IReadOnlyList<string>> questions, Language language)
+    private static (PhraseModel Phrases, ConfusedWords Confused) Models(NumberedQuestions questions, Language language)
     {
         var phrases = new PhraseModel(questions, language);
         return (phrases, new ConfusedWords(phrases, language));

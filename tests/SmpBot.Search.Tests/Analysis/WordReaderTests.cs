@@ -25,8 +25,7 @@ public sealed class WordReaderTests
     [Fact]
     public void A_typo_is_corrected_toward_the_vocabulary_and_remembered()
     {
-        var spelling = new SentenceCorrector(
-            new Dictionary<Language, IReadOnlyList<IReadOnlyList<string>>> { [Language.English] = [["an", "appointment"]] });
+        var spelling = new SentenceCorrector(new Dictionary<Language, NumberedQuestions> { [Language.English] = NumberedQuestions.Of([["an", "appointment"]]) });
 
         Word word = s_reader.With(spelling).Read("apointmnt").Words.ShouldHaveSingleItem();
 

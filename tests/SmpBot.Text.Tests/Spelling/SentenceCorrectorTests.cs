@@ -7,7 +7,7 @@ namespace SmpBot.Text.Tests.Spelling;
 
 public sealed class SentenceCorrectorTests
 {
-    private static readonly SentenceCorrector s_corrector = new(new Dictionary<Language, IReadOnlyList<IReadOnlyList<string>>>
+    private static readonly SentenceCorrector s_corrector = new(new Dictionary<Language, NumberedQuestions>
     {
         [Language.English] = Repeat(
             "does it hurt a lot", "how much does it cost", "what are the side effects", "are there clinical trials on it", "my own hair",
@@ -61,8 +61,8 @@ public sealed class SentenceCorrectorTests
             return Languages.All.All(language => s_corrector.Correct(words, _ => false, language).Count == words.Length);
         }).QuickCheckThrowOnFailure();
 
-    private static IReadOnlyList<IReadOnlyList<string>> Repeat(params string[] questions) =>
-        [.. questions.SelectMany(question => Enumerable.Repeat(AccentFolding.Fold(question).Split(' '), 5))];
+    private static NumberedQuestions Repeat(params string[] questions) =>
+        NumberedQuestions.Of(questions.SelectMany(question => Enumerable.Repeat(AccentFolding.Fold(question).Split(' '), 5)));
 
     private static string Read(string typed, Language language)
     {
