@@ -85,6 +85,7 @@ public static class BotFrameworkServices
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<OriginPolicy>();
         services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<DirectLineGate>();
         services.AddSingleton<DirectLineHub>();
         services.AddSingleton<IConversationFeed>(provider => provider.GetRequiredService<DirectLineHub>());
         services.AddSingleton<DirectLineRenderer>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using SmpBot.BotFramework.Limits;
 
 namespace SmpBot.BotFramework.DirectLine;
@@ -32,6 +33,13 @@ internal static class DirectLineApi
         api.MapGet($"{Conversation}/activities", ConversationEndpoints.ReadAsync).Guarded();
     }
 
-    /// <summary>By secret or token; behind the limits, so that guesses count.</summary>
-    private static void Guarded(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter<DirectLineGate>();
+    /// <summary>
+    /// By secret or token; behind the limits, so that guesses count. The gate is a service: made for each endpoint by its type, an
+    /// expression would be compiled for each at every start.
+    /// </summary>
+    private static void Guarded(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilterFactory(static (factory, next) =>
+    {
+        DirectLineGate gate = factory.ApplicationServices.GetRequiredService<DirectLineGate>();
+        return context => gate.InvokeAsync(context, next);
+    });
 }

@@ -7,7 +7,7 @@ using SmpBot.BotFramework.Http;
 namespace SmpBot.BotFramework.DirectLine;
 
 /// <summary>Lets a request in by secret or token, and only from an origin that its token trusts.</summary>
-internal sealed class DirectLineGate(DirectLineTokens tokens, OriginPolicy origins, IOptions<DirectLineOptions> options) : IEndpointFilter
+internal sealed class DirectLineGate(DirectLineTokens tokens, OriginPolicy origins, IOptions<DirectLineOptions> options)
 {
     private const string Scheme = "Bearer ";
 

@@ -1,29 +1,28 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using SmpBot.Knowledge.Model;
-using SmpBot.Knowledge.Safety;
-
 namespace SmpBot.Knowledge.Fitting;
 
-/// <summary>What files were read to, in an <see cref="IWeightStore"/>, as JSON: reading it takes a tenth of reading YAML.</summary>
+/// <summary>What files were read to, in an <see cref="IWeightStore"/>.</summary>
 internal static class KeptRecords
 {
     /// <summary>The record that was kept of these inputs, or null.</summary>
-    public static T? Open<T>(this IWeightStore store, string name, ReadOnlySpan<byte> inputs, JsonTypeInfo<T> type)
+    public static T? OpenRecord<T>(this IWeightStore store, string name, ReadOnlySpan<byte> inputs, Func<RecordReader, T> read)
         where T : class
     {
         using Stream? kept = store.Open(name, inputs);
-        return kept is null ? null : JsonSerializer.Deserialize(kept, type);
+        if (kept is null)
+        {
+            return null;
+        }
+
+        using var reader = new RecordReader(kept);
+        return read(reader);
     }
 
     /// <summary>Keeps the record of these inputs.</summary>
-    public static void Keep<T>(this IWeightStore store, string name, ReadOnlySpan<byte> inputs, T record, JsonTypeInfo<T> type)
+    public static void KeepRecord<T>(this IWeightStore store, string name, ReadOnlySpan<byte> inputs, T record, Action<RecordWriter, T> write)
         where T : class =>
-        store.Keep(name, inputs, target => JsonSerializer.Serialize(target, record, type));
+        store.Keep(name, inputs, target =>
+        {
+            using var writer = new RecordWriter(target);
+            write(writer, record);
+        });
 }
-
-/// <summary>How the records of content are written.</summary>
-[JsonSerializable(typeof(KnowledgeBase))]
-[JsonSerializable(typeof(SafetyData))]
-internal sealed partial class ContentRecords : JsonSerializerContext;

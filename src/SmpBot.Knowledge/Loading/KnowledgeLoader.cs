@@ -26,7 +26,7 @@ public static class KnowledgeLoader
 
         // A warning is said at every start, so content with one is read at every start.
         byte[] inputs = Inputs(content);
-        if (content.Files.All(file => file.Issues.All.Count == 0) && store?.Open(Name, inputs, ContentRecords.Default.KnowledgeBase) is { } kept)
+        if (content.Files.All(file => file.Issues.All.Count == 0) && store?.OpenRecord(Name, inputs, KnowledgeRecord.Read) is { } kept)
         {
             return new LoadOutcome.Loaded(kept, []);
         }
@@ -34,7 +34,7 @@ public static class KnowledgeLoader
         LoadOutcome outcome = Read(content);
         if (outcome is LoadOutcome.Loaded { Warnings: [] } sound)
         {
-            store?.Keep(Name, inputs, sound.Knowledge, ContentRecords.Default.KnowledgeBase);
+            store?.KeepRecord(Name, inputs, sound.Knowledge, KnowledgeRecord.Write);
         }
 
         return outcome;

@@ -26,7 +26,7 @@ public static class SafetyLoader
     {
         var files = new SafetyFiles(folder);
         byte[] inputs = files.Inputs();
-        if (store?.Open(Name, inputs, ContentRecords.Default.SafetyData) is { } kept)
+        if (store?.OpenRecord(Name, inputs, SafetyRecord.Read) is { } kept)
         {
             return new SafetyLoadOutcome.Loaded(kept);
         }
@@ -34,7 +34,7 @@ public static class SafetyLoader
         SafetyLoadOutcome outcome = Read(files);
         if (outcome is SafetyLoadOutcome.Loaded loaded)
         {
-            store?.Keep(Name, inputs, loaded.Data, ContentRecords.Default.SafetyData);
+            store?.KeepRecord(Name, inputs, loaded.Data, SafetyRecord.Write);
         }
 
         return outcome;

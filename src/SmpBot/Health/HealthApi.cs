@@ -1,5 +1,5 @@
-using SmpBot.Content;
-using SmpBot.Knowledge.Model;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SmpBot.Health;
 
@@ -16,7 +16,7 @@ internal static class HealthApi
     private static async Task<IResult> Ready(ReadinessCheck check, CancellationToken cancellation)
     {
         Readiness readiness = await check.RunAsync(cancellation);
-        return Results.Json(readiness, statusCode: readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return TypedResults.Json(readiness, HealthJson.Default.Readiness, statusCode: readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }
 
@@ -32,3 +32,8 @@ internal sealed record Readiness(bool Ready, KnowledgeReadiness Knowledge, strin
 /// <param name="Entries">Number of entries in all languages.</param>
 /// <param name="Rejected">Issues of a saved change that is not in force.</param>
 internal sealed record KnowledgeReadiness(string Hash, int Entries, IReadOnlyList<string> Rejected);
+
+/// <summary>How health is written; known when the program is compiled, so that the first answer does not wait for it.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Readiness))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SmpBot.Knowledge.Fitting;
 using SmpBot.Knowledge.Loading;
 using SmpBot.Knowledge.Safety;
 using SmpBot.Tests.Shared;
@@ -112,7 +111,7 @@ public sealed class KeptContentTests : IDisposable
     }
 
     private static string Text(LoadOutcome outcome) =>
-        JsonSerializer.Serialize(outcome.ShouldBeOfType<LoadOutcome.Loaded>().Knowledge, ContentRecords.Default.KnowledgeBase);
+        JsonSerializer.Serialize(outcome.ShouldBeOfType<LoadOutcome.Loaded>().Knowledge);
 
-    private static string Text(SafetyData data) => JsonSerializer.Serialize(data, ContentRecords.Default.SafetyData);
+    private static string Text(SafetyData data) => JsonSerializer.Serialize(data);
 }
