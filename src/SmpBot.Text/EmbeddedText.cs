@@ -5,6 +5,9 @@ namespace SmpBot.Text;
 /// <summary>Reads the text files that the assembly carries.</summary>
 internal static class EmbeddedText
 {
+    /// <summary>Lists of words are seldom longer than so many times what they are compressed to.</summary>
+    private const int UsualRatio = 6;
+
     /// <summary>Lines of a data file without its comments and blank lines.</summary>
     public static IEnumerable<string> Lines(string name)
     {
@@ -21,8 +24,9 @@ internal static class EmbeddedText
     /// <summary>The bytes of a Brotli-compressed data file.</summary>
     public static byte[] Decompress(string name)
     {
-        using var source = new BrotliStream(Open(name), CompressionMode.Decompress);
-        using var target = new MemoryStream();
+        using Stream compressed = Open(name);
+        using var source = new BrotliStream(compressed, CompressionMode.Decompress);
+        using var target = new MemoryStream((int)compressed.Length * UsualRatio);
         source.CopyTo(target);
         return target.ToArray();
     }

@@ -3,6 +3,7 @@ using SmpBot.Dialogs.Understanding;
 using SmpBot.Knowledge.Model;
 using SmpBot.Search;
 using SmpBot.Text;
+using SmpBot.Text.Spelling;
 using SmpBot.Text.Tokens;
 using SmpBot.Triage;
 
@@ -49,7 +50,15 @@ public sealed class BotContent
     internal TriageEngine Triage { get; }
 
     /// <summary>Reads what is the same whatever the knowledge says. Optional: whoever needs it first reads it otherwise.</summary>
-    public static void Prepare() => BuiltInContent.Read();
+    public static void Prepare()
+    {
+        foreach (Language language in Languages.All)
+        {
+            _ = WordList.Of(language);
+        }
+
+        BuiltInContent.Read();
+    }
 
     /// <summary>Bundles validated knowledge with the engines that were built from it.</summary>
     public static BotContent Create(KnowledgeBase knowledge, SearchEngine search, TriageEngine triage, DialogOptions options) =>

@@ -12,7 +12,7 @@ internal static class BuiltInContent
     private static readonly Lazy<TextCatalog> s_spanish = new(() => TextCatalog.Load(Language.Spanish));
 
     /// <summary>Reads them now, so that whoever needs them first does not wait.</summary>
-    public static void Read() => Parallel.Invoke(() => _ = s_intents.Value, () => _ = (s_english.Value, s_spanish.Value));
+    public static void Read() => _ = (s_intents.Value, s_english.Value, s_spanish.Value);
 
     public static IntentRecognizer Intents => s_intents.Value;
 

@@ -9,7 +9,7 @@ namespace SmpBot.Triage.Matching;
 /// <param name="ReportedBySymbol">Index among the reported names, or -1, by symbol.</param>
 /// <param name="Words">The words and their symbols.</param>
 internal sealed record CompiledPatterns(
-    IReadOnlyList<Production> Productions, Step[] Steps, int SymbolCount, int[] ReportedBySymbol, WordIndexSource Words)
+    Production[] Productions, Step[] Steps, int SymbolCount, int[] ReportedBySymbol, WordIndexSource Words)
 {
     /// <summary>Patterns as <see cref="Write"/> wrote them.</summary>
     public static CompiledPatterns Read(Stream source)

@@ -25,7 +25,8 @@ internal sealed class Grammar
     private readonly Production[] _longer;
     private readonly int[] _seconds;
     private readonly int[] _derived;
-    private readonly (int Derived, int Longer)[] _starts;
+    private readonly int[] _derivedStarts;
+    private readonly int[] _longerStarts;
     private readonly SymbolSet _leads;
     private readonly SymbolSet _isReported;
 
@@ -36,13 +37,11 @@ internal sealed class Grammar
         SymbolCount = patterns.SymbolCount;
         ReportedBySymbol = patterns.ReportedBySymbol;
         _steps = patterns.Steps;
-        AtSentenceStart = [.. patterns.Productions.Where(production => FirstSymbol(production) == SentenceStart)];
-        ILookup<bool, Production> isLonger = patterns.Productions.Where(production => FirstSymbol(production) >= 0).OrderBy(FirstSymbol).ToLookup(production => production.Length > 1);
-        _longer = [.. isLonger[true]];
-        _seconds = Array.ConvertAll(_longer, production => StepOf(production, 1).Symbol);
-        Production[] single = [.. isLonger[false]];
+        AtSentenceStart = Array.FindAll(patterns.Productions, production => FirstSymbol(production) == SentenceStart);
+        (Production[] single, _derivedStarts) = ByFirstSymbol(Array.FindAll(patterns.Productions, production => production.Length == 1));
+        (_longer, _longerStarts) = ByFirstSymbol(Array.FindAll(patterns.Productions, production => production.Length > 1));
         _derived = Array.ConvertAll(single, production => production.Symbol);
-        _starts = [.. FirstOfEach(single).Zip(FirstOfEach(_longer))];
+        _seconds = Array.ConvertAll(_longer, production => StepOf(production, 1).Symbol);
         _leads = SymbolSet.Of(SymbolCount, symbol => !DerivedFrom(symbol).IsEmpty || !StartingWith(symbol).IsEmpty);
         _isReported = SymbolSet.Of(SymbolCount, symbol => ReportedBySymbol[symbol] >= 0);
     }
@@ -64,33 +63,46 @@ internal sealed class Grammar
     public bool Leads(int symbol) => _leads.Contains(symbol);
 
     /// <summary>The symbols that are found wherever this one is, in the order of the files.</summary>
-    public ReadOnlySpan<int> DerivedFrom(int symbol) => _derived.AsSpan(_starts[symbol].Derived.._starts[symbol + 1].Derived);
+    public ReadOnlySpan<int> DerivedFrom(int symbol) => _derived.AsSpan(_derivedStarts[symbol].._derivedStarts[symbol + 1]);
 
     /// <summary>Productions of two steps and more by the symbol of their first step, in the order of the files.</summary>
-    public ReadOnlySpan<Production> StartingWith(int symbol) => _longer.AsSpan(_starts[symbol].Longer.._starts[symbol + 1].Longer);
+    public ReadOnlySpan<Production> StartingWith(int symbol) => _longer.AsSpan(_longerStarts[symbol].._longerStarts[symbol + 1]);
 
     /// <summary>The symbols of the second steps of <see cref="StartingWith"/>: most productions end there.</summary>
-    public ReadOnlySpan<int> SecondsAfter(int symbol) => _seconds.AsSpan(_starts[symbol].Longer.._starts[symbol + 1].Longer);
+    public ReadOnlySpan<int> SecondsAfter(int symbol) => _seconds.AsSpan(_longerStarts[symbol].._longerStarts[symbol + 1]);
 
     /// <summary>A step of a production.</summary>
     public Step StepOf(in Production production, int step) => _steps[production.FirstStep + step];
 
     private int FirstSymbol(Production production) => _steps[production.FirstStep].Symbol;
 
-    /// <summary>By symbol, where the productions that begin with it start among those that are in its order.</summary>
-    private int[] FirstOfEach(Production[] ordered)
+    /// <summary>The productions that begin with a symbol, in its order and then in theirs, and by symbol where those that begin with it start.</summary>
+    private (Production[] Ordered, int[] Starts) ByFirstSymbol(Production[] productions)
     {
-        int[] first = new int[SymbolCount + 1];
-        foreach (Production production in ordered)
+        int[] starts = new int[SymbolCount + 1];
+        foreach (Production production in productions)
         {
-            first[FirstSymbol(production) + 1]++;
+            if (FirstSymbol(production) >= 0)
+            {
+                starts[FirstSymbol(production) + 1]++;
+            }
         }
 
         for (int symbol = 0; symbol < SymbolCount; symbol++)
         {
-            first[symbol + 1] += first[symbol];
+            starts[symbol + 1] += starts[symbol];
         }
 
-        return first;
+        var ordered = new Production[starts[SymbolCount]];
+        int[] next = [.. starts];
+        foreach (Production production in productions)
+        {
+            if (FirstSymbol(production) >= 0)
+            {
+                ordered[next[FirstSymbol(production)]++] = production;
+            }
+        }
+
+        return (ordered, starts);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class GrammarBuilder
             reportedBySymbol[Symbol(reported[i])] = i;
         }
 
-        return new CompiledPatterns(_productions, [.. _steps], _symbols.Count, reportedBySymbol[.._symbols.Count], _words);
+        return new CompiledPatterns([.. _productions], [.. _steps], _symbols.Count, reportedBySymbol[.._symbols.Count], _words);
     }
 
     private int Symbol(string name)

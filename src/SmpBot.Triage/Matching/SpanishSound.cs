@@ -11,26 +11,29 @@ internal sealed class SpanishSound
     private const int ShortestBeginning = 5;
     private const int ShortestSound = 3;
 
-    private readonly Dictionary<string, string[]> _words;
-    private readonly Dictionary<string, string[]> _beginnings;
-    private readonly int[] _lengths;
+    private readonly Lazy<Dictionary<string, string[]>> _words;
+    private readonly Lazy<(Dictionary<string, string[]> BySound, int[] Lengths)> _beginnings;
 
     public SpanishSound(IEnumerable<string> words, IEnumerable<string> beginnings)
     {
-        _words = BySound(words);
-        _beginnings = BySound(beginnings.Where(beginning => beginning.Length >= ShortestBeginning));
-        _lengths = [.. _beginnings.Keys.Select(key => key.Length).Distinct().Order()];
+        // Made for the first word that is none, not at the start.
+        _words = new(() => BySound(words));
+        _beginnings = new(() =>
+        {
+            Dictionary<string, string[]> bySound = BySound(beginnings.Where(beginning => beginning.Length >= ShortestBeginning));
+            return (bySound, [.. bySound.Keys.Select(key => key.Length).Distinct().Order()]);
+        });
     }
 
     /// <summary>The words that sound like this one.</summary>
-    public IEnumerable<string> Words(string word) => _words.GetValueOrDefault(Of(word), []);
+    public IEnumerable<string> Words(string word) => _words.Value.GetValueOrDefault(Of(word), []);
 
     /// <summary>The beginnings that this word sounds to begin with.</summary>
     public IEnumerable<string> Beginnings(string word)
     {
         string sound = Of(word);
-        return _lengths.Where(length => length <= sound.Length)
-            .SelectMany(length => _beginnings.GetValueOrDefault(sound[..length], []));
+        (Dictionary<string, string[]> bySound, int[] lengths) = _beginnings.Value;
+        return lengths.Where(length => length <= sound.Length).SelectMany(length => bySound.GetValueOrDefault(sound[..length], []));
     }
 
     /// <summary>One spelling for all that sound alike; lower case without accents in and out.</summary>

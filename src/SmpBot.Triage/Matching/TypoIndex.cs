@@ -22,15 +22,16 @@ internal sealed class TypoIndex
 
     private readonly string[] _words;
     private readonly ulong[] _deletions;
-    private readonly Dictionary<string, string[]> _bySound;
+    private readonly Lazy<Dictionary<string, string[]>> _bySound;
 
     public TypoIndex(IEnumerable<string> vocabulary)
     {
         _words = [.. vocabulary.Where(w => w.Length is >= ShortestWord and <= LongestWord).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _deletions = Deletions(_words);
-        _bySound = _words.Where(w => w.All(char.IsAsciiLetterLower))
+        // Few messages have a word that is none and near none; the first of them has it made.
+        _bySound = new(() => _words.Where(w => w.All(char.IsAsciiLetterLower))
             .GroupBy(Consonants, StringComparer.Ordinal).Where(group => group.Key.Length >= FewestConsonants)
-            .ToDictionary(group => group.Key, group => group.Take(MostWords).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Take(MostWords).ToArray(), StringComparer.Ordinal));
     }
 
     /// <summary>The words of the vocabulary that are one slip away, at most a few.</summary>
@@ -57,7 +58,7 @@ internal sealed class TypoIndex
 
     /// <summary>The words of the vocabulary that sound like another and differ in vowels and doubled letters only.</summary>
     public IReadOnlyList<string> SoundAlikes(string word) =>
-        word.Length is >= ShortestSoundAlike and <= LongestWord && word.All(char.IsAsciiLetterLower) && _bySound.TryGetValue(Consonants(word), out string[]? alike)
+        word.Length is >= ShortestSoundAlike and <= LongestWord && word.All(char.IsAsciiLetterLower) && _bySound.Value.TryGetValue(Consonants(word), out string[]? alike)
             ? Array.FindAll(alike, candidate => Math.Abs(candidate.Length - word.Length) <= MostLettersMore)
             : [];
 

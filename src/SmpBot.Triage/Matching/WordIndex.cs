@@ -33,9 +33,9 @@ internal sealed class WordIndex
         _prefixLengths = [.. source.Prefixes.Keys.Select(key => key.Length).Distinct().Order()];
         _numbers = [.. source.Numbers];
         _pastYear = source.PastYearSymbol;
-        _typos = new TypoIndex(source.Exact.Keys);
-        _prefixTypos = new TypoIndex(source.Prefixes.Keys);
-        _sounds = new SpanishSound(source.Exact.Keys, source.Prefixes.Keys);
+        _typos = new TypoIndex(_exact.Keys);
+        _prefixTypos = new TypoIndex(_prefixes.Keys);
+        _sounds = new SpanishSound(_exact.Keys, _prefixes.Keys);
     }
 
     /// <summary>Adds the symbols of a word to <paramref name="symbols"/>.</summary>
