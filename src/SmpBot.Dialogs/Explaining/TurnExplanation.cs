@@ -34,7 +34,7 @@ public static class TurnExplanation
         if (turn.State.LastAnswer is { } last)
         {
             (string afterTitle, string afterQuestion) = ReadingInContext.Readings(turn, last, turn.Reading.Question, FollowUp.Shape.Of(turn, turn.Reading.Question));
-            foreach (string reading in new[] { afterTitle, afterQuestion })
+            foreach (string reading in new[] { afterTitle, afterQuestion }.Distinct(StringComparer.Ordinal))
             {
                 SearchResult found = content.Search(new SearchQuery(reading, turn.Language));
                 string best = found.Candidates.Count == 0 ? "nothing" : $"{found.Candidates[0].EntryId} {found.Candidates[0].Confidence:0.000}";

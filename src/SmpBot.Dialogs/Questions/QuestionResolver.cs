@@ -73,7 +73,8 @@ internal static class QuestionResolver
         return result;
     }
 
-    private static bool IsPlainly(Language language, string text) =>
+    /// <summary>True for a text that no one would take for one of another language.</summary>
+    public static bool IsPlainly(Language language, string text) =>
         LanguageDetector.Detect(text, language) is { Verdict: LanguageVerdict.Clear } detected && detected.Language == language;
 
     public static Resolution Classify(TurnContext turn, SearchResult result)

@@ -78,6 +78,12 @@ internal static class ReadingInContext
     /// </summary>
     private static (SearchResult AfterTitle, SearchResult? AfterQuestion) Search(TurnContext turn, SearchResult own, string titled, string asked)
     {
+        if (asked == titled)
+        {
+            SearchResult both = QuestionResolver.Find(turn, titled);
+            return (both, both);
+        }
+
         (SearchResult? afterTitle, SearchResult? afterQuestion) = (null, null);
         Parallel.Invoke(
             () => Volatile.Write(ref afterTitle, QuestionResolver.Find(turn, titled)),
@@ -125,11 +131,18 @@ internal static class ReadingInContext
 
     /// <summary>
     /// The text after the title of the last topic, and after the last question; where that had itself exchanged the subject of one before
-    /// ("how long does the redness last", "and the scabs", "and the results"), in its place.
+    /// ("how long does the redness last", "and the scabs", "and the results"), in its place. After a question in the other language half of the
+    /// words would mean nothing here, so the title, which is in this one, stands for it.
     /// </summary>
     public static (string AfterTitle, string AfterQuestion) Readings(TurnContext turn, LastAnswer last, string text, FollowUp.Shape shape)
     {
         string title = turn.Content.Knowledge.Topics.TryGetValue(last.Topic, out Topic? topic) ? topic.Title.For(turn.Language.Code()) : last.Topic;
+        Language other = turn.Language == Language.English ? Language.Spanish : Language.English;
+        if (QuestionResolver.IsPlainly(other, last.Question))
+        {
+            return ($"{title} {text}", $"{title} {text}");
+        }
+
         bool exchangesAgain = shape.Carried > 0 && last.CarriedQuestion is not null;
         string asked = exchangesAgain && FollowUp.Of(turn, text) is { Exchanges: true } followUp ? followUp.Exchanged : $"{last.Question} {text}";
         return ($"{title} {text}", asked);

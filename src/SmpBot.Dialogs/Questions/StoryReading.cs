@@ -38,10 +38,11 @@ internal sealed class StoryReading(TurnContext turn, string text, Resolution who
             return compared;
         }
 
-        string after = $"{parts[at - 1].Text}. {question.Text}";
+        // Of two parts the second after the first is the whole message.
+        string[] after = parts.Length == 2 ? [] : [$"{parts[at - 1].Text}. {question.Text}"];
         return LeaningQuestion.Leans(question.Text) || LeaningQuestion.Points(question.Text)
-            ? Supported(Surest([after]), parts[..at])
-            : BesidePointer(Surest([question.Text, after]), question.Text, parts[at - 1]);
+            ? Supported(Surest(after), parts[..at])
+            : BesidePointer(Surest([question.Text, .. after]), question.Text, parts[at - 1]);
     }
 
     /// <summary>"Some say graft, some say dots. What are the pros and cons of each?": the sentence that names both, the nearest first.</summary>

@@ -70,6 +70,18 @@ public sealed class ReadingInContextTests
         "is that so",
         s_afterLaser).ShouldBe("laser");
 
+    [Theory]
+    [InlineData("¿cómo se quita con el láser?", "laser")]
+    [InlineData("how is it quita with the laser?", "itching")]
+    public void A_question_in_the_other_language_is_no_context_but_its_topic_is(string lastQuestion, string entry) => Resolve(
+        Search()
+            .Finds("does that itch", ("redness", 0.3))
+            .Finds("laser does that itch", ("laser", 0.9), ("itching", 0.3))
+            .Finds("láser? does that itch", ("itching", 0.98))
+            .Finds("laser? does that itch", ("itching", 0.98)),
+        "does that itch",
+        s_afterLaser with { Question = lastQuestion }).ShouldBe(entry);
+
     [Fact]
     public void An_answer_that_is_forgotten_beside_the_last_question_gives_way()
     {
