@@ -56,7 +56,7 @@ internal static class ConversationEndpoints
             return OtherConversation();
         }
 
-        if (await store.LoadAsync(conversationId, context.RequestAborted) is not { } conversation)
+        if (await store.FindAsync(conversationId, context.RequestAborted) is not { } conversation)
         {
             return ProtocolError.UnknownConversation();
         }

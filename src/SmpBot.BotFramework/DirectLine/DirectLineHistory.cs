@@ -10,7 +10,7 @@ internal sealed class DirectLineHistory(IConversationStore store, DirectLineHub 
     private const int MaxAttempts = 8;
 
     public async Task<DirectLineOutcome> FindAsync(string conversationId, CancellationToken cancellation) =>
-        await store.LoadAsync(conversationId, cancellation) switch
+        await store.FindAsync(conversationId, cancellation) switch
         {
             null => new DirectLineOutcome.Unknown(),
             { Ended: true } => new DirectLineOutcome.Ended(),

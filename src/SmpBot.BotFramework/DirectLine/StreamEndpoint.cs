@@ -45,7 +45,7 @@ internal sealed class StreamEndpoint(DirectLineTokens tokens, OriginPolicy origi
     /// </summary>
     private async Task<IResult> StreamAsync(HttpContext context, StreamSubscription subscription)
     {
-        StoredConversation? conversation = await store.LoadAsync(subscription.ConversationId, context.RequestAborted);
+        ConversationHead? conversation = await store.FindAsync(subscription.ConversationId, context.RequestAborted);
         if (conversation is null or { Ended: true })
         {
             return conversation is null ? ProtocolError.UnknownConversation() : ProtocolError.ConversationEnded();

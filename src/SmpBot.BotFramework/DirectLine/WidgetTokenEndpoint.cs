@@ -70,7 +70,7 @@ internal sealed class WidgetVisits(IResumeTokens resumes, IConversationStore sto
             return null;
         }
 
-        return await store.LoadAsync(grant.ConversationId, cancellation) is { Ended: true } ? null : grant;
+        return await store.FindAsync(grant.ConversationId, cancellation) is { Ended: true } ? null : grant;
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

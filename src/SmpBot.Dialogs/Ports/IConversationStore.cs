@@ -8,6 +8,9 @@ public interface IConversationStore
     /// <summary>The stored conversation, or null when it is unknown.</summary>
     Task<StoredConversation?> LoadAsync(string conversationId, CancellationToken cancellation);
 
+    /// <summary>Where a conversation stands, for whoever needs no state; null when it is unknown.</summary>
+    Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation);
+
     /// <summary>
     /// Stores one turn in one transaction: activities, state, effects, outbox. Changes nothing and says so when the activity id
     /// is already stored (<see cref="CommitOutcome.Duplicate"/>) or another turn came first (<see cref="CommitOutcome.Conflict"/>).
@@ -25,6 +28,11 @@ public interface IConversationStore
 /// <param name="LastSequence">Sequence number of the newest activity, 0 when there is none.</param>
 /// <param name="Ended">True after endOfConversation.</param>
 public sealed record StoredConversation(string ConversationId, long Version, ConversationState State, long LastSequence, bool Ended);
+
+/// <summary>Where a conversation stands.</summary>
+/// <param name="LastSequence">Sequence number of the newest activity, 0 when there is none.</param>
+/// <param name="Ended">True after endOfConversation.</param>
+public sealed record ConversationHead(long LastSequence, bool Ended);
 
 /// <summary>An activity in a conversation's history.</summary>
 /// <param name="Sequence">1, 2, 3 … within the conversation; never reused, also after erasure.</param>

@@ -15,6 +15,13 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
             ("$id", conversationId)),
         cancellation);
 
+    public Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation) => database.ReadAsync(
+        session => session.First(
+            "SELECT last_sequence, ended FROM conversations WHERE id = $id",
+            row => new ConversationHead(row.GetInt64(0), row.Flag(1)),
+            ("$id", conversationId)),
+        cancellation);
+
     public async Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation)
     {
         CommitOutcome outcome = await database.WriteAsync(new TurnWrite(turn).Run, cancellation);

@@ -17,6 +17,9 @@ public sealed class InMemoryStorage(InMemoryOutbox outbox) : IConversationStore
     /// <summary>Awaited once, between the next look at a conversation and its return; lets a test do something in that moment.</summary>
     public Func<Task>? AfterNextLoad { get; set; }
 
+    public async Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation) =>
+        await LoadAsync(conversationId, cancellation) is { } found ? new ConversationHead(found.LastSequence, found.Ended) : null;
+
     public async Task<StoredConversation?> LoadAsync(string conversationId, CancellationToken cancellation)
     {
         StoredConversation? snapshot;

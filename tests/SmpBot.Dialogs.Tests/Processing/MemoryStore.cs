@@ -15,6 +15,9 @@ internal sealed class MemoryStore : IConversationStore
 
     public int Commits { get; private set; }
 
+    public async Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation) =>
+        await LoadAsync(conversationId, cancellation) is { } found ? new ConversationHead(found.LastSequence, found.Ended) : null;
+
     public Task<StoredConversation?> LoadAsync(string conversationId, CancellationToken cancellation)
     {
         lock (_lock)

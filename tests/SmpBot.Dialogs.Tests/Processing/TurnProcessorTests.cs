@@ -148,6 +148,9 @@ public sealed class TurnProcessorTests
 
     private sealed class AlwaysConflicting(MemoryStore inner) : IConversationStore
     {
+        public Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation) =>
+            inner.FindAsync(conversationId, cancellation);
+
         public Task<StoredConversation?> LoadAsync(string conversationId, CancellationToken cancellation) =>
             inner.LoadAsync(conversationId, cancellation);
 

@@ -135,6 +135,18 @@ public sealed class ConversationStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_a_conversation_stands_is_found_without_its_state()
+    {
+        (await _db.Conversations.FindAsync("c", default)).ShouldBeNull();
+        await _db.Conversations.CommitAsync(Turns.Turn("c", 0, "a1"));
+        (await _db.Conversations.FindAsync("c", default)).ShouldBe(new ConversationHead(2, false));
+
+        await _db.Conversations.CommitAsync(Turns.Turn("c", 1, "a2") with { EndsConversation = true });
+        await _db.Database.WriteAsync(session => session.Execute("UPDATE conversations SET state = 'none'"), default);
+        (await _db.Conversations.FindAsync("c", default)).ShouldBe(new ConversationHead(4, true));
+    }
+
+    [Fact]
     public async Task A_state_that_cannot_be_read_is_an_error_and_not_a_new_visitor()
     {
         await _db.Conversations.CommitAsync(Turns.Turn("c", 0, "a1"));
