@@ -40,6 +40,22 @@ public sealed class ChatPageTests(BrowserFixture browser) : IClassFixture<Browse
     }
 
     [BrowserFact]
+    public async Task An_answer_in_the_other_language_has_its_labels_in_that_language()
+    {
+        await using BotServer server = await BotServer.StartAsync();
+        await using WatchedPage watched = await browser.OpenPageAsync();
+        ChatPage chat = new(watched.Page);
+        await chat.OpenAsync(server.Address);
+
+        (await chat.AskAsync("¿cuánto dura la micropigmentación?")).ShouldContain("ocho años");
+        (await chat.LastReply.GetAttributeAsync("lang")).ShouldBe("es");
+        await Assertions.Expect(chat.LastReply.Locator("summary")).ToContainTextAsync("Fuentes");
+        await Assertions.Expect(chat.LastReply.GetByText("Me ha servido", new() { Exact = true })).ToBeVisibleAsync();
+        (await chat.Input.GetAttributeAsync("placeholder")).ShouldBe("Type your question");
+        watched.Faults.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task A_reload_shows_the_conversation_again_without_a_second_welcome()
     {
         await using BotServer server = await BotServer.StartAsync();

@@ -61,7 +61,8 @@ export function preferredLocale(remembered, browser) {
 
 export const currentLocale = () => locale;
 
-export const text = key => texts[locale][key];
+// A text of the page, in its own language or in the one of the message it stands in.
+export const text = (key, language = locale) => (texts[language?.slice(0, 2)] ?? texts[locale])[key];
 
 // Writes the page's fixed texts in the given language.
 export function applyLocale(next, root = document) {

@@ -89,21 +89,22 @@ export class Transcript {
     this.hideTyping();
     this.#clearSuggestions();
     const data = activity.channelData ?? {};
-    const item = this.#item('bot-message', text('bot'));
+    const language = activity.locale;
+    const item = this.#item('bot-message', text('bot', language));
     item.dataset.testid = 'bot-message';
-    if (activity.locale) item.lang = activity.locale;
+    if (language) item.lang = language;
     if (data.alert) item.classList.add('alert');
     item.append(renderMarkdown(activity.text ?? ''));
-    if (data.sources?.length) item.append(sourcesOf(data.sources));
-    if (data.entryId) item.append(this.#thumbs());
+    if (data.sources?.length) item.append(sourcesOf(data.sources, language));
+    if (data.entryId) item.append(this.#thumbs(language));
     this.#append(item);
-    this.#offer(activity.suggestedActions?.actions ?? []);
+    this.#offer(activity.suggestedActions?.actions ?? [], language);
   }
 
-  #thumbs() {
+  #thumbs(language) {
     const group = document.createElement('div');
     group.className = 'thumbs';
-    for (const [sign, label] of [['👍', text('helpful')], ['👎', text('unhelpful')]]) {
+    for (const [sign, label] of [['👍', text('helpful', language)], ['👎', text('unhelpful', language)]]) {
       group.append(button(label, () => {
         group.remove();
         this.send(sign);
@@ -112,11 +113,12 @@ export class Transcript {
     return group;
   }
 
-  #offer(actions) {
+  #offer(actions, language) {
     if (actions.length === 0) return;
     const item = document.createElement('div');
     item.className = 'suggestions';
-    item.setAttribute('aria-label', text('suggestions'));
+    if (language) item.lang = language;
+    item.setAttribute('aria-label', text('suggestions', language));
     for (const action of actions) {
       const choice = button(action.title, () => this.send(String(action.value)));
       choice.dataset.testid = 'suggestion';
@@ -149,16 +151,16 @@ export class Transcript {
   }
 }
 
-function sourcesOf(sources) {
+function sourcesOf(sources, language) {
   const details = document.createElement('details');
   details.className = 'sources';
   const summary = document.createElement('summary');
-  summary.textContent = `${text('sources')} (${sources.length})`;
+  summary.textContent = `${text('sources', language)} (${sources.length})`;
   const list = document.createElement('ul');
   for (const source of sources) {
     const item = document.createElement('li');
     item.append(source.url ? link(source.title, source.url) : source.title);
-    if (source.verified === false) item.append(` (${text('unverified')})`);
+    if (source.verified === false) item.append(` (${text('unverified', language)})`);
     list.append(item);
   }
   details.append(summary, list);
