@@ -92,5 +92,10 @@ public sealed class EverydayWordsTests
     [InlineData("¿qué forma hay de irme para siempre sin que duela?", true)]
     [InlineData("¿cuántas sesiones hacen falta para no tener que volver?", false)]
     [InlineData("¿cuántos cafés para despertar? jaja", false)]
+    [InlineData("un último paseo por la costa y se acabó", true)]
+    [InlineData("estoy pescando en el muelle y pienso en tirarme", true)]
+    [InlineData("¿pescar desde el muelle con sombrero está bien?", false)]
+    [InlineData("solo una gorra y una vuelta por el malecón, ¿verdad?", false)]
+    [InlineData("una última sesión y se acabó, ¿no?", false)]
     public void In_spanish_too(string text, bool isCrisis) => Clinic.Assess(text, Language.Spanish).IsCrisis.ShouldBe(isCrisis);
 }

@@ -42,6 +42,9 @@ public sealed class LookAlikeTests
     [Theory]
     [InlineData("I'm standing on the bridge and can't face one more day of being stared at")]
     [InlineData("sat on the ledge on the ninth floor working up to it")]
+    [InlineData("one last walk by the water on sunday and then it's over")]
+    [InlineData("my walk over the bridge is where I'll do it")]
+    [InlineData("took my cap and a walk along the cliffs, thinking of jumping")]
     [InlineData("found my brother mumbling with an empty strip of tablets beside him")]
     public void A_place_or_an_empty_strip_tells_of_a_crisis(string text) => Clinic.Assess(text).IsCrisis.ShouldBeTrue();
 
@@ -49,6 +52,10 @@ public sealed class LookAlikeTests
     [InlineData("standing on the platform, my train is late, can I come at three")]
     [InlineData("parked on the roof of the multi storey, which door is yours")]
     [InlineData("plucking up the courage to book, what does a first visit look like")]
+    [InlineData("fishing off the pier on day three, cap on, alright?")]
+    [InlineData("a stroll over the bridge with the dog, would the wind matter")]
+    [InlineData("just a bandana and a walk along the canal then?")]
+    [InlineData("one last session and then it's done, right?")]
     [InlineData("found my dad asleep beside an empty bottle of wine at christmas lol")]
     public void A_place_by_itself_is_no_crisis(string text) => Clinic.Level(text).ShouldBe(SafetyLevel.None);
 
