@@ -110,7 +110,10 @@ public sealed class BotContent
 
     /// <summary>True for a topic of which visitors ask how long something takes or lasts.</summary>
     internal bool HasDuration(string topic, Language language) =>
-        TimedTopic.Is([.. Knowledge.Entries.Where(entry => entry.Topic == topic && entry.Language == language.Code())]);
+        TimedTopic.Is(OfTopic(topic, language));
+
+    /// <summary>True for a topic of which visitors ask what something costs.</summary>
+    internal bool HasPrice(string topic, Language language) => PricedTopic.Is(OfTopic(topic, language));
 
     /// <summary>The id of the entry whose question this is, word for word, in any language; null when there is none.</summary>
     internal string? EntryByQuestion(string text) => _words.EntryByQuestion(text);
@@ -119,4 +122,7 @@ public sealed class BotContent
     internal KnowledgeEntry? Entry(string id, Language language) =>
         Knowledge.Find(language.Code(), id)
         ?? Languages.All.Select(other => Knowledge.Find(other.Code(), id)).FirstOrDefault(entry => entry is not null);
+
+    private KnowledgeEntry[] OfTopic(string topic, Language language) =>
+        [.. Knowledge.Entries.Where(entry => entry.Topic == topic && entry.Language == language.Code())];
 }

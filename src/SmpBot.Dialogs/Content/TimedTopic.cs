@@ -15,9 +15,7 @@ internal static class TimedTopic
     ];
 
     /// <summary>True for the entries of a topic where at least four questions in a thousand ask for a time.</summary>
-    public static bool Is(IReadOnlyCollection<KnowledgeEntry> entries) =>
-        entries.Sum(entry => entry.Phrasings.Count(AsksTime) + (AsksTime(entry.Question) ? 1 : 0))
-        >= LeastShare * entries.Sum(entry => entry.Phrasings.Count + 1);
+    public static bool Is(IReadOnlyCollection<KnowledgeEntry> entries) => QuestionShare.Of(entries, AsksTime) >= LeastShare;
 
     /// <summary>True for a question that asks how long or how soon, with or without accents.</summary>
     public static bool AsksTime(string question) =>

@@ -6,6 +6,8 @@ internal static class TopicKeys
     public const string Smalltalk = "smalltalk";
     public const string OutOfScope = "out-of-scope";
     public const string Booking = "booking";
+    public const string Cost = "cost";
+    public const string Practitioner = "practitioner";
     public const string WhoBenefits = "who-benefits";
     public const string VersusTransplant = "vs-transplant";
     public const string VersusTattoo = "vs-tattoo";

@@ -41,12 +41,17 @@ internal static class QuestionResolver
 
     /// <summary>The last question asked of the thing that was meant: "how long does it last", "no, the appointment".</summary>
     private static Resolution.Found? Corrected(TurnContext turn, string text) =>
-        FollowUp.Of(turn, text) is { IsCorrection: true } followUp
+        !TakesBackTopic(turn) && FollowUp.Of(turn, text) is { IsCorrection: true } followUp
         && Classify(turn, Find(turn, followUp.Exchanged)) is Resolution.Found exchanged
         && exchanged.Answer.Entry != turn.State.LastAnswer!.EntryId
         && exchanged.Confidence >= SureCorrection
             ? exchanged
             : null;
+
+    /// <summary>"the visits, not the money" after the price: nothing of the last question is kept.</summary>
+    private static bool TakesBackTopic(TurnContext turn) =>
+        turn.Reading.Rejected is { } rejected
+        && Find(turn, rejected).Candidates.Take(MostCandidates).Any(candidate => candidate.Topic == turn.State.LastAnswer!.Topic);
 
     /// <summary>An answer beats a choice, a choice beats nothing; then the confidence decides.</summary>
     public static double Rank(Resolution resolution) => resolution.Confidence + resolution switch

@@ -30,7 +30,7 @@ internal static class ReadingInContext
         var shape = FollowUp.Shape.Of(turn, text);
         bool ofRemoval = AsksOfRemoval(turn.State.LastAnswer!, shape);
         if (shape.Words.IsEmpty || shape.Words.Length > MostWords
-            || (!ofRemoval && (IsPlain(shape, direct) || AsksDurationOfNone(turn, shape) || AsksToBook(shape, direct))))
+            || (!ofRemoval && (IsPlain(shape, direct) || AsksDurationOfNone(turn, shape) || AsksToBook(shape, direct) || AsksWho(shape, direct) || AsksPriceOfNone(turn, shape, direct))))
         {
             return direct;
         }
@@ -124,6 +124,15 @@ internal static class ReadingInContext
     /// <summary>"and how do I book", "vale, y cómo pido hora": after any answer the same.</summary>
     private static bool AsksToBook(FollowUp.Shape shape, Resolution direct) =>
         direct is Resolution.Found { Answer.Topic: TopicKeys.Booking } && ReferringWords.AsksToBook([.. shape.Words.Select(word => word.Text)]);
+
+    /// <summary>"who'd be doing it": after any answer the same.</summary>
+    private static bool AsksWho(FollowUp.Shape shape, Resolution direct) =>
+        direct is Resolution.Found { Answer.Topic: TopicKeys.Practitioner } && ReferringWords.AsksWho([.. shape.Words.Select(word => word.Text)]);
+
+    /// <summary>"y en cuánto me sale" after "does it look natural": a look has no price, so it is asked of the treatment.</summary>
+    private static bool AsksPriceOfNone(TurnContext turn, FollowUp.Shape shape, Resolution direct) =>
+        direct is Resolution.Found { Answer.Topic: TopicKeys.Cost } && ReferringWords.AsksPrice([.. shape.Words.Select(word => word.Text)])
+        && !turn.Content.HasPrice(turn.State.LastAnswer!.Topic, turn.Language);
 
     /// <summary>"for how long?" after "does it look natural": a look has no duration, so it is asked of the treatment.</summary>
     private static bool AsksDurationOfNone(TurnContext turn, FollowUp.Shape shape) =>

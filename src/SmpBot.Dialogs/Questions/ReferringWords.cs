@@ -74,9 +74,26 @@ internal static class ReferringWords
         "stable quiet calm inactive dormant controlled control remission stopped settled asleep active " +
         "parada parado paradas quieta quieto quietas estable estables inactiva inactivo inactivas dormida dormido tranquila tranquilo tranquilas controlada controlado controladas remision calma frenada frenado activa activo");
 
+    private static readonly FrozenSet<string> s_changes = WordSet.Of("worse angrier flare empeora empeoran empeoraria empeore agrava agravan agravaria dispara disparan reactiva reactivan despierta despiertan");
+
+    private static readonly FrozenSet<string> s_changesIt = WordSet.Of(
+        "empeorarlo empeorarla empeorarlos empeorarlas agravarlo agravarla dispararlo dispararla reactivarlo reactivarla despertarlo despertarla");
+
     private static readonly FrozenSet<string> s_backwards = WordSet.Of("that this eso esto ello");
 
     private static readonly FrozenSet<string> s_howMuch = WordSet.Of("and but so then ok how much is it y entonces cuanto es vale sale");
+
+    private static readonly FrozenSet<string> s_price = WordSet.Of(
+        "cost costs price prices charge charged pay cuesta cuestan costaria costara costar sale salen saldria saldra vale valen valdria cobran cobrais cobras cobra cobrarian pago pagaria precio");
+
+    private static readonly FrozenSet<string> s_aroundPrice = WordSet.Of(
+        "and but so then ok right how much what whats is it would will do does you they i me we the a for this that to be get done have all in roughly about " +
+        "y o pero entonces ok bueno orale a en por de como cuanto cuanta que cual me nos le se lo eso esto todo el es seria va viene salir mas menos tiene");
+
+    private static readonly FrozenSet<string> s_does = WordSet.Of("does do doing perform performs hace hacen haria harian hara haran hacer");
+
+    private static readonly FrozenSet<string> s_aroundWho = WordSet.Of(
+        "and but so then ok who whos whod will would be is are it this that the one work actually going to at your place y pero entonces quien quienes me te lo la le se va van a es son el que ahi");
 
     private static readonly FrozenSet<string> s_shortTimes = WordSet.Of("day days hour hours week weeks dia dias hora horas semana semanas");
 
@@ -125,13 +142,28 @@ internal static class ReferringWords
         && words.All(word => s_ofProcedure.Contains(word) || s_aroundProcedure.Contains(word));
 
     /// <summary>True for "it's been quiet for two years" and "does the ink cause trouble in there": whatever they name, they are about what was spoken of.</summary>
-    public static bool TellsOrAsksOfLast(string[] words) => TellsState(words) || words is [.., "in" or "inside", "there"] or [.., "ahi" or "alli", "dentro"];
+    public static bool TellsOrAsksOfLast(string[] words) => TellsState(words) || AsksOfChange(words) || words is [.., "in" or "inside", "there"] or [.., "ahi" or "alli", "dentro"];
+
+    /// <summary>True for "could the needles make it worse", "¿las agujas lo empeoran?": what changes something that was spoken of.</summary>
+    public static bool AsksOfChange(string[] words) =>
+        words.Any(s_changesIt.Contains)
+        || Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(i => words[i - 1] is "it" or "them" or "lo" or "la" or "los" or "las" && s_changes.Contains(words[i]));
 
     /// <summary>True for "how do I book", "y cómo pido hora": how to get an appointment, and nothing else.</summary>
     public static bool AsksToBook(string[] words) =>
         words.Any(s_booking.Contains)
         && words.Any(word => word is "how" or "where" or "can" or "como" or "donde" or "puedo" or "quiero")
         && words.All(word => s_booking.Contains(word) || s_aroundBooking.Contains(word));
+
+    /// <summary>True for "and what does it cost", "y en cuánto me sale": the price, and nothing else.</summary>
+    public static bool AsksPrice(string[] words) =>
+        words.Any(s_price.Contains) && words.Any(word => word is "how" or "what" or "whats" or "price" or "prices" or "cuanto" or "que" or "precio" or "como")
+        && words.All(word => s_price.Contains(word) || s_aroundPrice.Contains(word));
+
+    /// <summary>True for "who'd be doing it", "¿y quién lo hace?": who does it, and nothing else.</summary>
+    public static bool AsksWho(string[] words) =>
+        words.Any(s_does.Contains) && words.Any(word => word is "who" or "whos" or "whod" or "quien" or "quienes")
+        && words.All(word => s_does.Contains(word) || s_aroundWho.Contains(word));
 
     /// <summary>True for "it's been quiet for two years", "está parada desde hace meses": how what was spoken of is going.</summary>
     public static bool TellsState(string[] words) =>

@@ -19,6 +19,14 @@ internal sealed class IntentFile
 
     public List<string> Corrections { get; private set; } = [];
 
+    public List<string> Rejections { get; private set; } = [];
+
+    public List<string> RejectionsAfterPause { get; private set; } = [];
+
+    public List<string> Alternatives { get; private set; } = [];
+
+    public List<string> Things { get; private set; } = [];
+
     public List<string> Continuations { get; private set; } = [];
 
     public List<string> Elsewhere { get; private set; } = [];
@@ -47,6 +55,10 @@ internal sealed class IntentFile
             case "padding": Padding = Map(value, phrases => phrases.Texts); break;
             case "openers": Openers = value.Texts; break;
             case "corrections": Corrections = value.Texts; break;
+            case "rejections": Rejections = value.Texts; break;
+            case "rejections-after-pause": RejectionsAfterPause = value.Texts; break;
+            case "alternatives": Alternatives = value.Texts; break;
+            case "things": Things = value.Texts; break;
             case "continuations": Continuations = value.Texts; break;
             case "elsewhere": Elsewhere = value.Texts; break;
             case "name-leads": NameLeads = value.Texts; break;

@@ -33,6 +33,10 @@ internal sealed class IntentRecognizer
         _after = Phrases(files.SelectMany(f => f.Padding["after"]));
         Openers = Phrases(files.SelectMany(f => f.Openers));
         Corrections = Phrases(files.SelectMany(f => f.Corrections));
+        Rejections = Phrases(files.SelectMany(f => f.Rejections));
+        RejectionsAfterPause = Phrases(files.SelectMany(f => f.RejectionsAfterPause));
+        Alternatives = Phrases(files.SelectMany(f => f.Alternatives));
+        Things = Phrases(files.SelectMany(f => f.Things));
         Continuations = Phrases(files.SelectMany(f => f.Continuations));
         NameLeads = Phrases(files.SelectMany(f => f.NameLeads));
         Elsewhere = Phrases(files.SelectMany(f => f.Elsewhere));
@@ -48,6 +52,18 @@ internal sealed class IntentRecognizer
 
     /// <summary>Starts that take back how the last message was understood: "no, I meant".</summary>
     public PhraseAutomaton Corrections { get; }
+
+    /// <summary>Starts of what is not meant: "not the", "rather than".</summary>
+    public PhraseAutomaton Rejections { get; }
+
+    /// <summary>Starts of what is not meant where a pause is before them: "the visits, not money".</summary>
+    public PhraseAutomaton RejectionsAfterPause { get; }
+
+    /// <summary>What stands between a thing that is not meant and the one that is: "but", "sino".</summary>
+    public PhraseAutomaton Alternatives { get; }
+
+    /// <summary>Starts of a thing that is meant: "the", "how many".</summary>
+    public PhraseAutomaton Things { get; }
 
     /// <summary>Starts that carry the last question over to another thing: "and what about".</summary>
     public PhraseAutomaton Continuations { get; }

@@ -29,15 +29,16 @@ internal static class MessageReader
             meaning = content.Intents.Recognize(words.AsSpan()[question..]);
         }
 
-        int corrected = SkipCorrection(content.Intents, words, question);
+        Correction correction = new CorrectionReader(content.Intents, visible, words).Read(question);
         return new MessageReading
         {
             Text = visible,
             WasCut = visible.Length < text.Length,
             Words = words,
             Meaning = meaning,
-            Question = From(visible, words, corrected),
-            IsCorrection = corrected > question,
+            Question = Part(visible, words, correction.From, correction.To),
+            IsCorrection = correction.IsCorrection,
+            Rejected = correction.Rejected,
             IsElsewhere = IsElsewhere(content.Intents, words, question),
             IsEmojiOnly = words.IsEmpty && analyzed.Tokens.Any(token => token.Kind == TokenKind.Emoji),
         };
@@ -95,15 +96,9 @@ internal static class MessageReader
         return end > from && words.Length - end <= MostWordsElsewhere && !words.Skip(end).Any(word => s_ownMatter.Contains(word.Text));
     }
 
-    private static int SkipCorrection(IntentRecognizer intents, ImmutableArray<Word> words, int start)
-    {
-        int from = LongestPrefix(intents.Corrections, words, 0) is > 0 and var atStart && start <= atStart ? 0 : start;
-        int end = LongestPrefix(intents.Corrections, words, from);
-        return end > from && end < words.Length ? Math.Max(end, start) : start;
-    }
-
     private static int LongestPrefix(PhraseAutomaton phrases, ImmutableArray<Word> words, int start) =>
         start + phrases.LongestPrefix(words.AsSpan()[start..], IntentRecognizer.IsOrdinary);
 
-    private static string From(string text, ImmutableArray<Word> words, int word) => word == 0 ? text : text[words[word].Start..];
+    private static string Part(string text, ImmutableArray<Word> words, int from, int to) =>
+        text[(from == 0 ? 0 : words[from].Start)..(to == words.Length ? text.Length : words[to - 1].End)];
 }

@@ -16,11 +16,14 @@ internal sealed record MessageReading
     /// <summary>What the message as a whole means to the bot itself.</summary>
     public Intent Meaning { get; init; }
 
-    /// <summary>The question part: the text without greeting, thanks, or "no, I meant".</summary>
+    /// <summary>The question part: the text without greeting, thanks, "no, I meant", or what is not meant.</summary>
     public required string Question { get; init; }
 
     /// <summary>True when the message takes back how the last one was understood.</summary>
     public bool IsCorrection { get; init; }
+
+    /// <summary>What a correction says is not meant, or null: "the money" in "the visits, not the money".</summary>
+    public string? Rejected { get; init; }
 
     /// <summary>True for one short question about the world outside, whatever was spoken of before: weather, sport, timetables.</summary>
     public bool IsElsewhere { get; init; }

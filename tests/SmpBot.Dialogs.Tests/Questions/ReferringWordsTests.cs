@@ -25,6 +25,24 @@ public sealed class ReferringWordsTests
     public void How_to_get_an_appointment_is_asked_with_nothing_else(string text, bool expected) => ReferringWords.AsksToBook(Words(text)).ShouldBe(expected);
 
     [Theory]
+    [InlineData("and what does it cost", true)]
+    [InlineData("órale, y en cuánto me sale", true)]
+    [InlineData("how much do you charge", true)]
+    [InlineData("how much", false)]
+    [InlineData("how much does it hurt", false)]
+    [InlineData("cuánto me sale el láser", false)]
+    [InlineData("cuándo sale el pelo", false)]
+    public void The_price_is_asked_with_nothing_else(string text, bool expected) => ReferringWords.AsksPrice(Words(text)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("who'd be doing it", true)]
+    [InlineData("¿y quién lo hace?", true)]
+    [InlineData("who is it for", false)]
+    [InlineData("who does the laser", false)]
+    [InlineData("quién me quita esto", false)]
+    public void Who_does_it_is_asked_with_nothing_else(string text, bool expected) => ReferringWords.AsksWho(Words(text)).ShouldBe(expected);
+
+    [Theory]
     [InlineData("it has been calm since spring", true)]
     [InlineData("it's well controlled", true)]
     [InlineData("sigue estable", true)]
@@ -37,6 +55,9 @@ public sealed class ReferringWordsTests
     [Theory]
     [InlineData("could the pigment get hot in there", true)]
     [InlineData("la tinta se calienta ahí dentro", true)]
+    [InlineData("could the needles make it worse", true)]
+    [InlineData("¿y las agujas no la disparan?", true)]
+    [InlineData("would the sun flare my eczema", false)]
     [InlineData("is there parking there", false)]
     public void A_place_spoken_of_before_is_asked_about(string text, bool expected) => ReferringWords.TellsOrAsksOfLast(Words(text)).ShouldBe(expected);
 
