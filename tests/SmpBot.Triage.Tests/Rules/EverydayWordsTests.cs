@@ -98,4 +98,11 @@ public sealed class EverydayWordsTests
     [InlineData("solo una gorra y una vuelta por el malecón, ¿verdad?", false)]
     [InlineData("una última sesión y se acabó, ¿no?", false)]
     public void In_spanish_too(string text, bool isCrisis) => Clinic.Assess(text, Language.Spanish).IsCrisis.ShouldBe(isCrisis);
+
+    [Theory]
+    [InlineData("respiro bien y no me da mareo, pero amanecí con ronchas en los brazos, ayer me pigmentaron", SafetyLevel.Urgent)]
+    [InlineData("el aire no me entra", SafetyLevel.Emergency)]
+    [InlineData("me sale una costra gruesa, ¿es normal?", SafetyLevel.None)]
+    [InlineData("me sale algo espeso y amarillo", SafetyLevel.Urgent)]
+    public void A_spanish_word_counts_with_the_word_beside_it(string text, SafetyLevel level) => Clinic.Level(text, Language.Spanish).ShouldBe(level);
 }

@@ -74,10 +74,17 @@ public sealed class LookAlikeTests
     [InlineData("demand is exploding round here, doubled in a week. any slots")]
     [InlineData("customs sent me a notice of seizure for the parcel")]
     [InlineData("nearly fainted at the price, is there a payment plan")]
+    [InlineData("that quote gave me palpitations")]
+    [InlineData("had a high fever last easter")]
+    [InlineData("bit of an emergency, we're getting married on saturday")]
     [InlineData("no dark thoughts, sleeping fine, as your form asks")]
     public void Machines_crowds_and_prices_are_no_signs(string text) => (Clinic.Level(text) < SafetyLevel.Urgent).ShouldBeTrue(text);
 
     [Theory]
+    [InlineData("the cream gave me palpitations", SafetyLevel.Emergency)]
+    [InlineData("had a fever last night", SafetyLevel.Urgent)]
+    [InlineData("emergency, he fainted and hit his head, we're getting married tomorrow", SafetyLevel.Emergency)]
+    [InlineData("my mum has not woken up", SafetyLevel.Emergency)]
     [InlineData("van broke down and I'm gasping for air in it", SafetyLevel.Emergency)]
     [InlineData("your site keeps crashing and I have the worst headache of my life, like a thunderclap", SafetyLevel.Emergency)]
     [InlineData("overdosed on my tablets last night", SafetyLevel.Emergency)]
@@ -94,6 +101,7 @@ public sealed class LookAlikeTests
     [InlineData("behind my ear the skin has got warm and pink, I take methotrexate", SafetyLevel.Urgent)]
     [InlineData("neck stiff after sleeping awkwardly, fever and I'm really confused", SafetyLevel.Emergency)]
     [InlineData("scratched my wrists on purpose last night", SafetyLevel.Emergency)]
+    [InlineData("not sick, but woke up with puffy eyelids and hives on my arms, inked yesterday", SafetyLevel.Urgent)]
     [InlineData("shirt went purple from the ink", SafetyLevel.None)]
     public void A_word_beside_tells_which_is_meant(string text, SafetyLevel level) => Clinic.Level(text).ShouldBe(level);
 }
