@@ -101,6 +101,11 @@ public sealed class EverydayWordsTests
 
     [Theory]
     [InlineData("respiro bien y no me da mareo, pero amanecí con ronchas en los brazos, ayer me pigmentaron", SafetyLevel.Urgent)]
+    [InlineData("¿duermo de lado o boca arriba hoy?", SafetyLevel.None)]
+    [InlineData("se me fue la boca de lado", SafetyLevel.Emergency)]
+    [InlineData("lo que más me frena es pensar en la alergia", SafetyLevel.None)]
+    [InlineData("lo único que me frena son mis hijos", SafetyLevel.Emergency)]
+    [InlineData("vivo con VIH, indetectable desde hace años", SafetyLevel.Contact)]
     [InlineData("el aire no me entra", SafetyLevel.Emergency)]
     [InlineData("me sale una costra gruesa, ¿es normal?", SafetyLevel.None)]
     [InlineData("me sale algo espeso y amarillo", SafetyLevel.Urgent)]
